@@ -1,0 +1,92 @@
+import type { Field, FieldKind } from '../define/field.ts';
+import type { InputIssue } from '../errors/input-error.ts';
+
+const day = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const isDay = (value: string): boolean =>
+  day.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+
+const isWebAddress = (value: string): boolean => {
+  try {
+    return /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+};
+
+const textRules: Partial<Record<FieldKind, readonly [(value: string) => boolean, string]>> = {
+  date: [isDay, 'a day as YYYY-MM-DD'],
+  dateTime: [
+    (value) => instant.test(value) && !Number.isNaN(Date.parse(value)),
+    'an instant such as 2026-01-31T09:00:00Z',
+  ],
+  time: [(value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'a time as HH:MM'],
+  colour: [(value) => /^#[\da-f]{6}$/i.test(value), 'a colour as #rrggbb'],
+  email: [(value) => /^[^\s@]+@[^\s@]+$/.test(value), 'a mail address'],
+  url: [isWebAddress, 'an address that starts with http:// or https://'],
+  id: [(value) => value !== '', 'an identifier'],
+  ref: [(value) => value !== '', 'an identifier'],
+};
+
+const shown = (value: unknown, field: Field): string => {
+  if (field.secret) return 'is something else';
+  const json = JSON.stringify(value) ?? String(value);
+  return `is ${json.length > 60 ? `${json.slice(0, 57)}…` : json}`;
+};
+
+const limitsOf = (value: number | string, field: Field): string | undefined => {
+  if (typeof value === 'string')
+    return field.maxLength !== undefined && value.length > field.maxLength
+      ? `must have at most ${field.maxLength} characters, but has ${value.length}`
+      : undefined;
+  if (field.minimum !== undefined && value < field.minimum) return `must be at least ${field.minimum}, but is ${value}`;
+  if (field.maximum !== undefined && value > field.maximum) return `must be at most ${field.maximum}, but is ${value}`;
+  return undefined;
+};
+
+/** All that is wrong with one value; nothing is, for an empty list. `undefined` is not asked about here. */
+export const checkField = (field: Field, value: unknown, path: string): InputIssue[] => {
+  const wrong = (expected: string): InputIssue[] => [
+    { field: path, problem: `must be ${expected}, but ${shown(value, field)}` },
+  ];
+  if (value === null) return field.nullable ? [] : wrong(field.kind === 'json' ? 'a value' : 'given');
+  switch (field.kind) {
+    case 'json':
+      return [];
+    case 'flag':
+      return typeof value === 'boolean' ? [] : wrong('true or false');
+    case 'integer':
+    case 'number':
+    case 'money': {
+      if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('a number');
+      if (field.kind === 'integer' && !Number.isInteger(value)) return wrong('a whole number');
+      const problem = limitsOf(value, field);
+      return problem ? [{ field: path, problem }] : [];
+    }
+    case 'choice':
+      return field.values?.includes(value as string) ? [] : wrong(`one of ${field.values?.join(', ')}`);
+    case 'choices':
+      if (!Array.isArray(value)) return wrong('a list');
+      return value.flatMap((entry, index) =>
+        checkField({ ...field, kind: 'choice', nullable: false }, entry, `${path}.${index}`),
+      );
+    case 'list':
+      if (!Array.isArray(value)) return wrong('a list');
+      return value.flatMap((entry, index) => checkField(field.item as Field, entry, `${path}.${index}`));
+    case 'object':
+      if (typeof value !== 'object' || Array.isArray(value)) return wrong('an object');
+      return Object.entries(value).flatMap(([name, entry]) => {
+        const inner = field.fields && Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+        return inner && entry !== undefined ? checkField(inner, entry, `${path}.${name}`) : [];
+      });
+    default: {
+      const rule = textRules[field.kind];
+      if (typeof value !== 'string') return wrong(rule?.[1] ?? 'a text');
+      // Half a surrogate pair cannot be encoded as UTF-8.
+      if (/\p{Surrogate}/u.test(value)) return wrong('well-formed Unicode');
+      if (rule && !rule[0](value)) return wrong(rule[1]);
+      const problem = limitsOf(value, field);
+      return problem ? [{ field: path, problem }] : [];
+    }
+  }
+};

@@ -1,0 +1,11 @@
+import type { OffsetPagination } from '../../define/vendor.ts';
+
+/** `{count, limit, offset, data}`; an offset past the end gives an empty list, not an error. */
+export const pagination: OffsetPagination = {
+  style: 'offset',
+  limit: 'limit',
+  offset: 'offset',
+  rows: 'data',
+  total: 'count',
+  maxPageSize: 1000,
+};

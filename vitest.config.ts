@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// n8n-core requires the CommonJS build; loading the other one too would make two classes of every error.
+const require = createRequire(`${process.cwd()}/package.json`);
+const n8nWorkflow = (): Record<string, string> => {
+  try {
+    return { 'n8n-workflow': require.resolve('n8n-workflow') };
+  } catch {
+    return {};
+  }
+};
+
+/** Shared by all packages: `vitest run --config ../../vitest.config.ts` in each of them. */
+export default defineConfig({
+  resolve: { alias: n8nWorkflow() },
+  ssr: { resolve: { conditions: ['@patchbay/source', 'node', 'default'] } },
+  test: {
+    include: ['{src,test,nodes,credentials}/**/*.test.{ts,mjs}'],
+    exclude: [...configDefaults.exclude, '**/*.host.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
