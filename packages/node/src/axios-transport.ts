@@ -1,45 +1,35 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { type Transport, TransportError } from '@patchbay/core';
-import axios, { AxiosError, type AxiosInstance } from 'axios';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { ReadableStream } from 'node:stream/web';
+import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '@patchbay/core';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { transportErrorOf } from './transport-error-of.ts';
 
 /** Limits of a transport. */
 export interface AxiosTransportOptions {
-  /** Longest time for one exchange, in milliseconds. @default 60000 */
+  /** Longest time for one exchange, in milliseconds; for a stream, until it begins. @default 60000 */
   readonly timeLimit?: number;
-  /** Largest answer taken, in bytes. @default 52428800 (50 MB) */
+  /** Largest answer held in memory, in bytes; streams have no limit. @default 52428800 (50 MB) */
   readonly maxAnswerSize?: number;
 }
 
-const reasonOf = (error: AxiosError): TransportError => {
-  const host = error.config?.url ? new URL(error.config.url).host : 'the server';
-  const details = { cause: new Error(`${error.code ?? 'no code'}: ${error.message}`) };
-  if (error.code === AxiosError.ERR_CANCELED)
-    return new TransportError('The call was cancelled', { ...details, code: 'ABORTED' });
-  if (error.code === AxiosError.ETIMEDOUT || error.code === AxiosError.ECONNABORTED)
-    return new TransportError(`${host} did not answer in time`, { ...details, code: 'TIMEOUT', retryable: true });
-  if (/maxContentLength/.test(error.message))
-    return new TransportError(`The answer of ${host} is too large`, {
-      ...details,
-      code: 'ANSWER_TOO_LARGE',
-      advice: 'Ask for fewer rows at once, or for fewer fields',
-    });
-  if (
-    /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(
-      error.code ?? '',
-    )
-  )
-    return new TransportError(`${host} cannot be reached (${error.code})`, {
-      ...details,
-      code: 'UNREACHABLE',
-      retryable: true,
-      advice: 'Check the base URL and the network',
-    });
-  return new TransportError(`The connection to ${host} broke`, { ...details, code: 'CONNECTION_CUT', retryable: true });
-};
+const asIs = (content: unknown): unknown => content;
 
 const lowerCase = (headers: object): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+
+const bodyOf = (content: HttpRequest['content']): string | Readable | undefined =>
+  content === undefined || typeof content === 'string' ? content : Readable.fromWeb(content as ReadableStream);
+
+const answerOf = async ({ status, headers, data }: AxiosResponse<string | Readable>): Promise<HttpResponse> => {
+  const head = { status, headers: lowerCase(headers) };
+  if (typeof data === 'string') return { ...head, content: data };
+  // The vendor's words about a failure are read even where a file was asked for.
+  if (status >= 300) return { ...head, content: await text(data) };
+  return { ...head, content: '', stream: Readable.toWeb(data) as unknown as NonNullable<HttpResponse['stream']> };
+};
 
 /**
  * HTTP by axios: connections are kept, redirects are never followed, every status code resolves, and time and size of an
@@ -53,29 +43,36 @@ export const axiosTransport = (options: AxiosTransportOptions = {}): Transport =
     httpAgent: new HttpAgent({ keepAlive: true }),
     httpsAgent: new HttpsAgent({ keepAlive: true }),
     maxRedirects: 0,
-    maxContentLength: maxAnswerSize,
     maxBodyLength: Number.POSITIVE_INFINITY,
-    timeout: timeLimit,
-    transitional: { clarifyTimeoutError: true },
-    responseType: 'text',
-    transformRequest: [(content) => content],
-    transformResponse: [(content) => content],
+    transformRequest: [asIs],
+    transformResponse: [asIs],
     validateStatus: () => true,
   });
-  return async ({ method, url, headers, content }, { signal }) => {
+  return async ({ method, url, headers, content }, { signal, expect = 'text' }) => {
+    // A limit on the whole exchange: axios's own starts anew with every byte, so a trickle could hold a caller for ever.
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), timeLimit);
     try {
-      const answer = await http.request<string>({
+      const answer = await http.request<string | Readable>({
         method,
         url,
         headers: { ...headers },
-        ...(content !== undefined && { data: content }),
-        ...(signal && { signal }),
+        data: bodyOf(content),
+        responseType: expect,
+        maxContentLength: expect === 'text' ? maxAnswerSize : -1,
+        signal: AbortSignal.any(signal ? [limit.signal, signal] : [limit.signal]),
       });
-      return { status: answer.status, headers: lowerCase(answer.headers), content: answer.data ?? '' };
+      return await answerOf(answer);
     } catch (error) {
-      // axios errors carry the request with its headers: only their words may leave here.
-      if (error instanceof AxiosError) throw reasonOf(error);
-      throw new TransportError('The request could not be sent', { code: 'UNREACHABLE', cause: error });
+      if (limit.signal.aborted)
+        throw new TransportError(`${new URL(url).host} did not answer within ${timeLimit / 1000} s`, {
+          code: 'TIMEOUT',
+          retryable: true,
+          advice: 'Try again later, or ask for less at once',
+        });
+      throw transportErrorOf(error, new URL(url).host);
+    } finally {
+      clearTimeout(timer);
     }
   };
 };

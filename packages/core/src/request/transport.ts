@@ -3,7 +3,7 @@ export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly content?: string;
+  readonly content?: string | ReadableStream<Uint8Array>;
 }
 
 /** An answer as it came in; header names are lower case. */
@@ -11,11 +11,15 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly content: string;
+  /** The content of a successful answer that was asked for as a stream; `content` is empty then */
+  readonly stream?: ReadableStream<Uint8Array>;
 }
 
 /** What a transport needs to know beside the request. */
 export interface TransportOptions {
   readonly signal?: AbortSignal | undefined;
+  /** `stream` for content too large to hold. @default 'text' */
+  readonly expect?: 'text' | 'stream';
 }
 
 /**

@@ -105,7 +105,7 @@ export const card = defineResource({
       returns: 'one',
       whenEmpty: 'read',
       evidence: 'documented',
-      source: 'https://vplan.eu.apidog.com/update-single-card-3589221e0',
+      source: 'https://docs.api.vplan.com/update-single-card-3589221e0',
     },
     listAll: {
       route: 'GET /card',

@@ -28,7 +28,8 @@ export const webhook = defineResource({
     mailed_disabled_at: dateTime('When vPlan mailed that it was switched off', { readOnly: true }),
     disabled_until: dateTime('End of a pause after failures', { readOnly: true }),
     can_send: flag('Deliveries are possible now', { readOnly: true }),
-    ...stamps,
+    created_at: stamps.created_at,
+    updated_at: stamps.updated_at,
   },
   operations: {
     list: {

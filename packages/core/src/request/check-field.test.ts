@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import * as fields from '../define/field.ts';
+import { checkField } from './check-field.ts';
+
+const problem = (field: fields.Field, value: unknown): string | undefined =>
+  checkField(field, value, 'field')[0]?.problem;
+
+describe('checking a value', () => {
+  test.each<[string, fields.Field, unknown, unknown]>([
+    ['text', fields.text('t'), 'a', 3],
+    ['text within its length', fields.text('t', { maxLength: 3 }), 'abc', 'abcd'],
+    ['integer', fields.integer('t'), 0, 1.5],
+    ['integer within its bounds', fields.integer('t', { minimum: 0, maximum: 7 }), 7, 8],
+    ['number', fields.number('t'), -1.5, Number.NaN],
+    ['flag', fields.flag('t'), false, 'false'],
+    ['choice', fields.choice(['a', 'b'], 't'), 'a', 'c'],
+    ['choices', fields.choices(['a', 'b'], 't'), ['a', 'b'], ['a', 'c']],
+    ['date', fields.date('t'), '2028-02-29', '2026-02-29'],
+    ['dateTime', fields.dateTime('t'), '2026-01-31T09:00:00+01:00', '2026-01-31 09:00'],
+    ['time', fields.time('t'), '23:59', '24:00'],
+    ['colour', fields.colour('t'), '#3b82f6', 'blue'],
+    ['email', fields.email('t'), 'ann@example.com', 'ann'],
+    ['url', fields.url('t'), 'https://example.com', 'javascript:alert(1)'],
+    ['list', fields.list(fields.integer('i'), 't'), [1, 2], [1, '2']],
+    ['object', fields.object({ id: fields.id('i') }, 't'), { id: 'a', more: 1 }, { id: 3 }],
+    ['nullable', fields.date('t', { nullable: true }), null, 'never'],
+    ['not nullable', fields.date('t'), '2026-01-01', null],
+    ['text without half characters', fields.text('t'), '😀', '\ud83d'],
+  ])('%s', (_, field, good, bad) => {
+    expect(problem(field, good)).toBeUndefined();
+    expect(problem(field, bad)).toMatch(/^must /);
+  });
+
+  test('the place inside a nested value is named', () => {
+    const stages = fields.list(fields.object({ name: fields.text('n') }, 's'), 't');
+    expect(checkField(stages, [{ name: 'ok' }, { name: 5 }], 'stages')).toEqual([
+      { field: 'stages.1.name', problem: 'must be a text, but is 5' },
+    ]);
+  });
+
+  test('a secret is not repeated in the problem', () => {
+    expect(problem(fields.integer('t', { secret: true }), 'hunter2')).not.toContain('hunter2');
+  });
+});
