@@ -58,6 +58,9 @@ export const vendorEvents: readonly VendorEvent[] = [
   ...events(nestedWithPivot, 'nestedWithPivot', 'documented'),
 ];
 
+/** Names of all events, as a subscription lists them. */
+export const eventNames: readonly string[] = vendorEvents.map(({ name }) => name);
+
 /** `{environment, trigger, event, data}`, unsigned; 2xx within 10 s, else it is sent again later. */
 export const webhooks: Webhooks = {
   resource: 'webhook',

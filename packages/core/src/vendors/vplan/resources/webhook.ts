@@ -1,10 +1,8 @@
 import { choices, dateTime, flag, integer, text, url } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
-import { vendorEvents } from '../events.ts';
+import { eventNames } from '../events.ts';
 import { listQuery, showHide } from '../list-query.ts';
 import { identity, stamps } from '../shared-fields.ts';
-
-const eventNames: readonly string[] = vendorEvents.map(({ name }) => name);
 
 /** A subscription: vPlan posts the chosen events to a URL. */
 export const webhook = defineResource({
