@@ -25,7 +25,7 @@ export const fakePorts = (answers: Answer[] | ((request: HttpRequest, index: num
   const ports: Ports = {
     clock,
     random: () => 0.5,
-    authorization: headerAuthorization(vplan.auth.apiKey as never, { key: 'secret-key', environment: 'env-1' }),
+    authorization: headerAuthorization(vplan.auth.apiKey, { key: 'secret-key', environment: 'env-1' }),
     transport: async (request): Promise<HttpResponse> => {
       const index = requests.push(request) - 1;
       const answer =

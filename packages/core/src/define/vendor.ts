@@ -46,7 +46,10 @@ export interface Search {
 }
 
 /** A product with an API: everything that all its operations share, and its resources by name. */
-export interface Vendor<Resources extends Readonly<Record<string, Resource>> = Readonly<Record<string, Resource>>> {
+export interface Vendor<
+  Resources extends Readonly<Record<string, Resource>> = Readonly<Record<string, Resource>>,
+  Auth extends Readonly<Record<string, AuthScheme>> = Readonly<Record<string, AuthScheme>>,
+> {
   /** Identifier: `vplan` */
   readonly name: string;
   /** As the product writes itself: `vPlan` */
@@ -56,7 +59,7 @@ export interface Vendor<Resources extends Readonly<Record<string, Resource>> = R
   readonly documentation: string;
   /** Production address, without a slash at the end */
   readonly baseUrl: string;
-  readonly auth: Readonly<Record<string, AuthScheme>>;
+  readonly auth: Auth;
   readonly pagination: Pagination;
   /** Dotted path of the rows in a list that is not paged */
   readonly rowsPath: string;
@@ -69,6 +72,9 @@ export interface Vendor<Resources extends Readonly<Record<string, Resource>> = R
 }
 
 /** Describes a vendor; the types of its client follow from it. */
-export const defineVendor = <const Resources extends Readonly<Record<string, Resource>>>(
-  vendor: Vendor<Resources>,
-): Vendor<Resources> => vendor;
+export const defineVendor = <
+  const Resources extends Readonly<Record<string, Resource>>,
+  const Auth extends Readonly<Record<string, AuthScheme>>,
+>(
+  vendor: Vendor<Resources, Auth>,
+): Vendor<Resources, Auth> => vendor;
