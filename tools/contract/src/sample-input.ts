@@ -3,7 +3,7 @@ import type { Field, Input, InputValues, Operation, Row } from '@patchbay/core';
 /** Records of the sandbox by the name of their resource. */
 export type Samples = Readonly<Record<string, readonly Row[]>>;
 
-const byKind = (field: Field, samples: Samples): unknown => {
+const byKind = (field: Field, chosen: Readonly<Record<string, unknown>>, samples: Samples): unknown => {
   switch (field.kind) {
     case 'flag':
       return false;
@@ -28,9 +28,11 @@ const byKind = (field: Field, samples: Samples): unknown => {
     case 'url':
       return 'http://127.0.0.1:9/hook';
     case 'ref':
-      return samples[field.to ?? '']?.[0]?.id;
+      return recordFor(field.to ?? '', chosen, samples)?.id;
     case 'list':
-      return field.suggestions?.slice(0, 1);
+      return field.item?.kind === 'ref'
+        ? [byKind(field.item, chosen, samples)].filter((id) => id !== undefined)
+        : field.suggestions?.slice(0, 1);
     case 'text':
     case 'longText':
       return 'Six oak frames, "triple" glass & 100 % recycled – ü';
@@ -39,14 +41,21 @@ const byKind = (field: Field, samples: Samples): unknown => {
   }
 };
 
+/** The newest record of a resource that fits what is chosen already: a stage of the chosen board. */
+const recordFor = (resource: string, chosen: Readonly<Record<string, unknown>>, samples: Samples): Row | undefined =>
+  samples[resource]?.findLast((row) =>
+    Object.entries(chosen).every(([name, value]) => !(name in row) || row[name] === value),
+  );
+
 const pathValues = (operation: Operation, samples: Samples): Record<string, unknown> => {
   const inputs = operation.inputs.filter(({ place }) => place === 'path');
   // The last record of the path knows the ones above it: a card names its collection.
-  const record = samples[inputs.at(-1)?.field.to ?? '']?.at(-1);
+  const last = inputs.at(-1);
+  const record = last && recordFor(last.field.to ?? '', {}, samples);
   return Object.fromEntries(
-    inputs.map(({ name, field }) => [
-      name,
-      field.to === inputs.at(-1)?.field.to ? record?.id : (record?.[name] ?? samples[field.to ?? '']?.[0]?.id),
+    inputs.map((input) => [
+      input.name,
+      input === last ? record?.id : (record?.[input.name] ?? recordFor(input.field.to ?? '', {}, samples)?.id),
     ]),
   );
 };
@@ -58,9 +67,13 @@ const pathValues = (operation: Operation, samples: Samples): Record<string, unkn
 export const sampleInput = (operation: Operation, samples: Samples, which: 'required' | 'all'): InputValues => {
   const wanted = ({ required, place, field }: Input): boolean =>
     place !== 'path' && (required || (which === 'all' && !field.deprecated));
+  const chosen = pathValues(operation, samples);
   const values = operation.inputs
     .filter(wanted)
-    .map(({ name, field }) => [name, field.kind === 'url' ? byKind(field, samples) : (field.example ?? byKind(field, samples))])
+    .map(({ name, field }) => [
+      name,
+      field.kind === 'url' ? byKind(field, chosen, samples) : (field.example ?? byKind(field, chosen, samples)),
+    ])
     .filter(([, value]) => value !== undefined);
-  return { ...pathValues(operation, samples), ...Object.fromEntries(values) };
+  return { ...chosen, ...Object.fromEntries(values) };
 };
