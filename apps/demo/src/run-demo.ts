@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { playStory } from './story.ts';
+import { freePort } from './free-port.ts';
+import { playStory, untilListening } from './story.ts';
 import { clientOf, openVplan, type VplanAccess } from './vplan-access.ts';
 
 /** An automation host with the demo flow in it. */
@@ -46,7 +47,8 @@ const run = async (
   const stops: (() => Promise<void>)[] = [];
   const stopped = untilStopped();
   try {
-    const vplan = await openVplan(options.sandboxPort, options.sandbox);
+    const sandboxPort = options.sandbox ? 0 : await freePort(options.sandboxPort, 'The sandbox', say);
+    const vplan = await openVplan(sandboxPort, options.sandbox);
     stops.unshift(() => vplan.close());
     const client = clientOf(vplan);
     const [board] = await client.board.list({}, { limit: 1 }).toArray();
@@ -57,6 +59,7 @@ const run = async (
     ]);
     if (!running) return;
     stops.unshift(() => running.stop());
+    await untilListening(client);
     say(`\n  Sandbox page      ${vplan.page}`);
     say(`  ${host.name.padEnd(17)} ${running.url}`);
     if (running.note) say(`  ${''.padEnd(17)} ${running.note}`);

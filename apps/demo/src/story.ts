@@ -11,6 +11,22 @@ export interface Story {
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
+ * Waits until the flow's webhook is registered at vPlan.
+ * @throws Error when it is not within the time limit, in seconds
+ */
+export const untilListening = async (client: Client<typeof vplan>, timeLimit = 30): Promise<void> => {
+  const until = performance.now() + timeLimit * 1000;
+  while (performance.now() < until) {
+    const [webhook] = await client.webhook.list({}, { limit: 1 }).toArray();
+    if (webhook) return;
+    await pause(100);
+  }
+  throw new Error(
+    `The flow did not register its webhook at vPlan within ${timeLimit} s. Look at the trigger in the editor`,
+  );
+};
+
+/**
  * Begins the story as a planner would, by creating a collection, and waits until the flow has written its ending.
  * @throws Error when the flow has not finished within the time limit, in seconds
  */
