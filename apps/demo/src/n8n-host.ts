@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ const workflowId = 'PatchbayDemo0001';
 const credential = { id: 'PatchbayVplan001', name: 'vPlan sandbox' };
 
 interface WorkflowNode {
+  readonly webhookId?: string;
   readonly credentials?: Readonly<Record<string, object>>;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -24,6 +26,8 @@ const workflowFor = (boardId: string) => {
   const nodes = example.nodes.map((node) => ({
     ...node,
     ...(node.credentials && { credentials: { vplanApi: credential } }),
+    // Part of the callback URL: nobody may know it beforehand.
+    ...(node.webhookId && { webhookId: randomUUID() }),
     parameters: {
       ...node.parameters,
       ...('board_id' in node.parameters && { board_id: { __rl: true, mode: 'id', value: boardId } }),
@@ -45,9 +49,13 @@ export const n8nHost: DemoHost = {
   async start({ vplan, boardId, port, say }) {
     const userFolder = await mkdtemp(join(tmpdir(), 'patchbay-n8n-'));
     const spinner = ora();
+    let told = '';
     const onProgress = (text: string): void => {
-      // Without a terminal a spinner prints each text on a line of its own: once is enough.
-      if (spinner.text !== text) spinner.start(text);
+      // Without a terminal every text becomes a line of its own: counting seconds is not worth one.
+      const step = text.replace(/\d[\d,.]*/g, '');
+      if (spinner.isSpinning) spinner.text = text;
+      else if (step !== told) spinner.start(text);
+      told = step;
     };
     try {
       const installation = await installN8n({ onProgress });

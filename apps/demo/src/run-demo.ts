@@ -47,7 +47,7 @@ const run = async (
   const stops: (() => Promise<void>)[] = [];
   const stopped = untilStopped();
   try {
-    const sandboxPort = options.sandbox ? 0 : await freePort(options.sandboxPort, 'The sandbox', say);
+    const sandboxPort = options.sandbox ? 0 : await freePort(options.sandboxPort, 'the sandbox', say);
     const vplan = await openVplan(sandboxPort, options.sandbox);
     stops.unshift(() => vplan.close());
     const client = clientOf(vplan);

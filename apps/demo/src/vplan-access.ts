@@ -16,11 +16,25 @@ const embedded = async (port: number): Promise<VplanAccess> => {
   return { page: sandbox.url, baseUrl, credential, close: () => sandbox.close() };
 };
 
+interface PageState {
+  readonly vendors: readonly {
+    readonly name: string;
+    readonly baseUrl: string;
+    readonly credential: readonly { readonly name: string; readonly value: string }[];
+  }[];
+}
+
 const running = async (page: string): Promise<VplanAccess> => {
-  const state = await fetch(new URL('/_sandbox/state', page), { signal: AbortSignal.timeout(5000) }).then(
-    (answer) => answer.json() as Promise<{ vendors: { vplan: Pick<VplanAccess, 'baseUrl' | 'credential'> } }>,
-  );
-  return { page, ...state.vendors.vplan, close: async () => undefined };
+  const answer = await fetch(new URL('/_sandbox/state', page), { signal: AbortSignal.timeout(5000) });
+  const state = ((await answer.json()) as PageState).vendors.find(({ name }) => name === vplan.name);
+  if (!state) throw new Error('what answers there plays no vPlan');
+  const credential = Object.fromEntries(state.credential.map(({ name, value }) => [name, value]));
+  return {
+    page,
+    baseUrl: state.baseUrl,
+    credential: credential as VplanAccess['credential'],
+    close: async () => undefined,
+  };
 };
 
 /** The demo's client of the sandbox. */
