@@ -5,7 +5,8 @@ export * from './define/field.ts';
 export type { Body, Evidence, InputOf, OperationDefinition, Route, RowOf } from './define/operation.ts';
 export { defineResource, type Resource } from './define/resource.ts';
 export { defineVendor, type Pagination, type Vendor } from './define/vendor.ts';
-export { ConnectorError, type ErrorCode, isConnectorError } from './errors/connector-error.ts';
+export { ConnectorError, isConnectorError } from './errors/connector-error.ts';
+export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
 export { HttpError } from './errors/http-error.ts';
 export { InputError, type InputIssue } from './errors/input-error.ts';
 export { ResponseError } from './errors/response-error.ts';
@@ -21,6 +22,7 @@ export {
   type WantedSubscription,
 } from './events/subscription.ts';
 export type { ListOptions, Page } from './pagination/pages.ts';
+export { doubtAbout } from './project/evidence.ts';
 export { labelOf } from './project/label.ts';
 export { listOperations, type OperationRow } from './project/listing.ts';
 export {

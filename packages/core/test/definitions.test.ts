@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Field, listOperations, operationsOf, referencePages, vendors } from '../src/index.ts';
+import { errorCodes, type Field, listOperations, operationsOf, referencePages, vendors } from '../src/index.ts';
 import { checkField } from '../src/request/check-field.ts';
 
 const reference = join(import.meta.dirname, '../../../docs/reference');
@@ -66,4 +66,9 @@ test('the list of operations tells each once, with method, path and evidence', (
     evidence: 'inferred',
     tier: 1,
   });
+});
+
+test('the guide tells every error code and what it means', () => {
+  const guide = readFileSync(join(reference, '../guide/errors.md'), 'utf8');
+  for (const [code, meaning] of Object.entries(errorCodes)) expect(guide).toContain(`| \`${code}\` | ${meaning} |`);
 });

@@ -1,4 +1,4 @@
-import type { Field, Fields, RecordOf, ValueOf } from './field.ts';
+import type { Fields, RecordOf, ValueOf } from './field.ts';
 import type { Pagination } from './vendor.ts';
 
 /** HTTP method and path with parameters in braces: `PUT /board/{board_id}`. */
@@ -89,5 +89,3 @@ export type RowOf<F extends Fields, O extends OperationDefinition> = O extends {
 }
   ? RecordOf<R>
   : RecordOf<F>;
-
-export type { Field };

@@ -1,26 +1,4 @@
-/** Stable reasons to `switch` on; they do not change between releases. */
-export type ErrorCode =
-  | 'INPUT'
-  | 'UNREACHABLE'
-  | 'TIMEOUT'
-  | 'CONNECTION_CUT'
-  | 'ABORTED'
-  | 'ANSWER_TOO_LARGE'
-  | 'OUTCOME_UNKNOWN'
-  | 'BAD_REQUEST'
-  | 'NOT_AUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'METHOD_NOT_ALLOWED'
-  | 'CONFLICT'
-  | 'UNPROCESSABLE'
-  | 'RATE_LIMITED'
-  | 'UNAVAILABLE'
-  | 'SERVER_ERROR'
-  | 'REFUSED'
-  | 'UNEXPECTED_ANSWER'
-  | 'ENDLESS_LIST'
-  | 'BAD_DELIVERY';
+import type { ErrorCode } from './error-codes.ts';
 
 /** What every error of Patchbay tells. */
 export interface ErrorDetails {
@@ -41,6 +19,8 @@ const brand = Symbol.for('patchbay.ConnectorError');
 /** Base of all errors. The message says what failed and what to do next, and never holds a secret. */
 export class ConnectorError extends Error {
   readonly code: ErrorCode;
+  /** What failed, without the advice that the message ends with */
+  readonly summary: string;
   readonly advice: string | undefined;
   readonly vendor: string | undefined;
   readonly operation: string | undefined;
@@ -51,6 +31,7 @@ export class ConnectorError extends Error {
     super(details.advice ? `${message}. ${details.advice}` : message, { cause: details.cause });
     this.name = 'ConnectorError';
     this.code = details.code;
+    this.summary = message;
     this.advice = details.advice;
     this.vendor = details.vendor;
     this.operation = details.operation;

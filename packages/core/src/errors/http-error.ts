@@ -1,4 +1,5 @@
-import { ConnectorError, type ErrorCode, type ErrorDetails } from './connector-error.ts';
+import { ConnectorError, type ErrorDetails } from './connector-error.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** What the vendor's answer said. */
 export interface HttpErrorDetails extends Omit<ErrorDetails, 'code'> {

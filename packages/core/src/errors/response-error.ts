@@ -1,4 +1,5 @@
-import { ConnectorError, type ErrorCode, type ErrorDetails } from './connector-error.ts';
+import { ConnectorError, type ErrorDetails } from './connector-error.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** A successful answer that is not what the definition says: HTML, broken JSON, a missing envelope, a list without end. */
 export class ResponseError extends ConnectorError {

@@ -1,8 +1,7 @@
 const acronyms: Readonly<Record<string, string>> = { api: 'API', id: 'ID', ids: 'IDs', json: 'JSON', url: 'URL' };
 const small = new Set(['a', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to']);
 
-/** The words of a wire name or an operation's name: `moveToBoard`, `board_id` and `card.created` alike. */
-export const wordsOf = (name: string): string[] =>
+const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .split(/[\s._-]+/)

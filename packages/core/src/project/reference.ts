@@ -1,15 +1,8 @@
-import type { Evidence } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
+import { evidenceText } from './evidence.ts';
 import { labelOf } from './label.ts';
 import { type Input, type Operation, operationsOf } from './operation.ts';
-
-/** What an evidence mark means to a reader. */
-export const evidenceText: Readonly<Record<Evidence, (vendor: string) => string>> = {
-  documented: (vendor) => `Documented by ${vendor}.`,
-  partly: (vendor) => `Partly documented: the path is proven, details come from neighbouring pages of ${vendor}.`,
-  inferred: (vendor) => `Not confirmed by ${vendor}'s documentation.`,
-};
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
 
@@ -60,7 +53,7 @@ const operationText = (operation: Operation): string[] => {
     ...(definition.deprecated ? [`**Deprecated:** ${definition.deprecated}.`, ''] : []),
     ...inputRows(inputs),
     '',
-    `${answerText(operation)} ${evidenceText[definition.evidence](vendor.label)} Source: ${definition.source}`,
+    `${answerText(operation)} ${evidenceText(definition.evidence, vendor)} Source: ${definition.source}`,
     '',
   ];
 };

@@ -1,5 +1,6 @@
 import { HttpError } from '../errors/http-error.ts';
 import { ResponseError } from '../errors/response-error.ts';
+import { doubtAbout } from '../project/evidence.ts';
 import type { Operation } from '../project/operation.ts';
 import { parseJson } from './parse-json.ts';
 import { retryAfterSecondsOf } from './retry-after.ts';
@@ -41,8 +42,9 @@ const adviceFor = (
   wait: number | undefined,
 ): string => {
   const { vendor, definition } = operation;
-  if (definition.evidence === 'inferred' && (status === 404 || status === 405))
-    return `${vendor.label}'s documentation does not confirm this operation; it may not exist, or the identifier is wrong`;
+  const doubt = doubtAbout(definition.evidence, vendor);
+  if (doubt && (status === 404 || status === 405))
+    return `This operation is ${doubt}: it may not exist, or the identifier is wrong`;
   const advice = (code !== undefined && vendor.errors.advice[code]) || vendor.errors.advice[String(status)];
   if (wait !== undefined && status === 429) return `${advice ? `${advice}; ` : ''}free again in ${wait} s`;
   return advice ?? (status >= 500 ? 'Try again later' : 'Check the input');

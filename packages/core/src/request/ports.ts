@@ -1,5 +1,5 @@
 import type { Authorization } from '../auth/authorization.ts';
-import type { ErrorCode } from '../errors/connector-error.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import type { Clock, Transport } from './transport.ts';
 
 /** What a host supplies. */

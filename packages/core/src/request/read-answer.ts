@@ -19,7 +19,7 @@ const unexpected = (operation: Operation, problem: string, content: string, caus
  * The parsed content of a successful answer, `undefined` when it is empty.
  * @throws ResponseError when it is no JSON
  */
-export const contentOf = (operation: Operation, response: HttpResponse): unknown => {
+const contentOf = (operation: Operation, response: HttpResponse): unknown => {
   if (response.content.trim() === '') return undefined;
   try {
     return parseJson(response.content);

@@ -1,8 +1,7 @@
 import type { ConnectorError } from '../errors/connector-error.ts';
 import { HttpError } from '../errors/http-error.ts';
 
-/** Times a request is sent at most. */
-export const maxTries = 4;
+const maxTries = 4;
 
 const firstDelay = 500;
 const longestDelay = 20_000;

@@ -38,7 +38,7 @@ describe('what the vendor refuses', () => {
 
   test.each([404, 405])('%i on an operation that the documentation does not confirm says so', async (status) => {
     const error = await failure(fakePorts([{ status }]), 'board.delete', { board_id: 'b' });
-    expect(error.message).toContain("vPlan's documentation does not confirm this operation");
+    expect(error.message).toContain("not confirmed by vPlan's documentation");
   });
 
   test('a redirect to a web page is a failure, and is sent once', async () => {

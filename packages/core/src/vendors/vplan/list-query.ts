@@ -11,7 +11,7 @@ export const showHide = {
 /** Narrows and orders a list. */
 export const listQuery = {
   filter: text('Conditions as field:operator:value joined by ,and, or ,or, with values in single quotes', {
-    example: "name:contains:'frame'",
+    example: "created_at:gte:'2026-01-01T00:00:00Z'",
   }),
   sort: text('Fields to order by, each with :asc or :desc, main fields only', { example: 'created_at:asc' }),
   ...showHide,

@@ -42,7 +42,9 @@ export const collection = defineResource({
     meta: json('Taken over from an order: type, status, address, relation, project, dates', { readOnly: true }),
     position: integer('Position in the backlog', { readOnly: true }),
     source_type: choice(['custom', 'order', 'clone'], 'Where it came from', { readOnly: true }),
-    status: choice(['planned', 'not_planned', 'ignored'], 'Only ignored and not_planned can be exchanged'),
+    status: choice(['planned', 'not_planned', 'ignored'], 'Only ignored and not_planned can be exchanged', {
+      example: 'ignored',
+    }),
     progress: choice(['open', 'partial', 'done'], 'How far the work is', { readOnly: true }),
     warnings: list(json('A warning'), 'Warnings', { readOnly: true }),
     custom_fields: customFields,
