@@ -1,0 +1,120 @@
+import { type Field, type Operation, operationsOf } from '@patchbay/core';
+import { ApiError, notFound, type Problem } from '../api-error.ts';
+import type { Call, Handler } from '../rules.ts';
+import type { Row } from '../store.ts';
+import type { Twin } from '../twin.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+const wireName = (resource: string): string => resource.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const resourceNamed = (parameter: string): string =>
+  parameter.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** Path parameters that name the record's parents: all but its own. */
+const parentsOf = ({ operation, path }: Call, withOwn: boolean): [string, string][] => {
+  const entries = Object.entries(path);
+  return withOwn && operation.path.endsWith('}') ? entries.slice(0, -1) : entries;
+};
+
+const isBelow = (row: Row, parents: readonly (readonly [string, string])[]): boolean =>
+  parents.every(([name, id]) => row[name] === id);
+
+const ownRow = (call: Call): Row => {
+  const { operation, path, twin } = call;
+  const id = Object.values(path).at(-1);
+  const row = twin.store.find(operation.resource.name, id);
+  if (!row || !isBelow(row, parentsOf(call, true))) throw notFound(operation.resource.name, id);
+  return row;
+};
+
+const list: Handler = (call) => {
+  const parents = parentsOf(call, false);
+  const rows = call.twin.store.rows(call.operation.resource.name).filter((row) => isBelow(row, parents));
+  return { kind: 'rows', rows };
+};
+
+const get: Handler = (call) => ({ kind: 'row', row: ownRow(call) });
+
+/** References in values that point to no record; kinds of record that the twin does not keep are not asked about. */
+const danglingRefs = (fields: Readonly<Record<string, Field>>, values: Values, twin: Twin): Problem[] =>
+  Object.entries(values).flatMap(([name, value]) => {
+    const field = fields[name];
+    if (field?.kind !== 'ref' || typeof value !== 'string' || !twin.store.tables().includes(field.to as string))
+      return [];
+    if (twin.store.find(field.to as string, value)) return [];
+    return [{ message: `${name}: does not exist`, description: `There is no ${field.to} ${value}` }];
+  });
+
+const check = (call: Call, before: Row | undefined): void => {
+  const { twin, operation } = call;
+  const values = { ...call.body, ...call.path };
+  const rules = twin.rules.resources[operation.resource.name];
+  const problems = [
+    ...danglingRefs(operation.resource.fields, values, twin),
+    ...(rules?.check?.(values, before, twin) ?? []),
+  ];
+  if (problems.length > 0) throw new ApiError(422, problems);
+};
+
+const split = (call: Call): { readonly own: Values; readonly lists: Values } => {
+  const nested = new Set(call.twin.rules.resources[call.operation.resource.name]?.nested);
+  const part = (isNested: boolean): Values =>
+    Object.fromEntries(Object.entries(call.body).filter(([name]) => nested.has(name) === isNested));
+  return { own: part(false), lists: part(true) };
+};
+
+const create: Handler = (call) => {
+  const { twin, operation, actor } = call;
+  const resource = operation.resource.name;
+  const rules = twin.rules.resources[resource];
+  for (const [name, id] of parentsOf(call, false))
+    if (!twin.store.find(resourceNamed(name), id)) throw notFound(resourceNamed(name), id);
+  check(call, undefined);
+  const { own, lists } = split(call);
+  const values = { ...own, ...call.path };
+  const prepared = rules?.prepare?.(values, undefined, call) ?? values;
+  const row = twin.records.create(resource, { ...rules?.defaults?.(prepared, twin), ...prepared }, actor);
+  rules?.storeNested?.(row, lists, call);
+  return { kind: 'row', row, status: 201 };
+};
+
+const update: Handler = (call) => {
+  const { twin, operation, actor } = call;
+  const resource = operation.resource.name;
+  const rules = twin.rules.resources[resource];
+  const before = ownRow(call);
+  check(call, before);
+  const { own, lists } = split(call);
+  const row = twin.records.update(resource, before.id, rules?.prepare?.(own, before, call) ?? own, actor);
+  rules?.storeNested?.(row, lists, call);
+  return { kind: 'row', row };
+};
+
+const remove: Handler = (call) => {
+  const { twin, operation, actor } = call;
+  const row = ownRow(call);
+  const own = twin.rules.resources[operation.resource.name]?.remove;
+  if (own) own(row, twin, actor);
+  else twin.records.remove(operation.resource.name, row.id, actor);
+  return { kind: 'nothing' };
+};
+
+/** The handler that follows from the shape of an operation's method, path and answer; `undefined` when it has no plain one. */
+export const genericHandler = (operation: Operation): Handler | undefined => {
+  const { method, path, resource, definition } = operation;
+  const name = wireName(resource.name);
+  const isCollection = path.endsWith(`/${name}`);
+  const isRecord = path.replace(/\/\{\w+\}$/, '').endsWith(`/${name}`) && !isCollection;
+  if (method === 'GET' && isCollection && definition.returns === 'many') return list;
+  if (method === 'GET' && isRecord && definition.returns === 'one') return get;
+  if (method === 'POST' && isCollection) return create;
+  if ((method === 'PUT' || method === 'PATCH') && isRecord) return update;
+  if (method === 'DELETE' && isRecord) return remove;
+  return undefined;
+};
+
+/** Keys of the operations that a twin could only answer with 501: no plain shape and no handler of their own. */
+export const unhandledOperations = ({ vendor, rules }: Pick<Twin, 'vendor' | 'rules'>): string[] =>
+  [...operationsOf(vendor).values()]
+    .filter((operation) => !rules.handlers[operation.key] && !genericHandler(operation))
+    .map(({ key }) => key);

@@ -1,0 +1,47 @@
+import { facts, jsonBlock, showDetail } from './detail.js';
+import { byId, cell, clock, fill, lineButton, make, statusBadge, table } from './dom.js';
+import { read } from './remote.js';
+
+const openRequest = async (vendor, id) => {
+  const { method, target, at, status, milliseconds, operation, headers, query, body, answer } = await read(
+    `${vendor}/requests/${id}`,
+  );
+  showDetail(
+    `${method} ${target.split('?')[0]}`,
+    facts([
+      ['Operation', operation ?? 'none'],
+      ['When', new Date(at).toLocaleString()],
+      ['Status', statusBadge(status)],
+      ['Took', `${milliseconds} ms`],
+    ]),
+    jsonBlock('Headers', headers),
+    Object.keys(query).length > 0 ? jsonBlock('Query', query) : [],
+    body === undefined ? [] : jsonBlock('Content', body),
+    answer === undefined ? make('p', { class: 'hint' }, 'The answer was empty.') : jsonBlock('Answer', answer),
+  );
+};
+
+const rowOf = (vendor, { id, at, method, target, status, operation, milliseconds }) =>
+  make(
+    'tr',
+    {},
+    cell(clock(at)),
+    cell(statusBadge(status)),
+    cell(method, 'mono'),
+    cell(
+      lineButton(id, target, () => openRequest(vendor, id)),
+      'mono',
+    ),
+    cell(operation ?? '—'),
+    cell(`${milliseconds} ms`, 'number'),
+  );
+
+/** Shows the log of requests, newest first. */
+export const showRequests = ({ name, requests }) => {
+  byId('count-requests').textContent = requests.length === 0 ? '' : String(requests.length);
+  const rows = requests.toReversed().map((request) => rowOf(name, request));
+  fill(
+    byId('requests'),
+    table(['Time', 'Status', 'Method', 'Path and query', 'Operation', 'Took'], rows, 'No program called yet.'),
+  );
+};

@@ -1,0 +1,88 @@
+/** Runs something once after a delay in milliseconds; what comes back cancels it. */
+export type Schedule = (run: () => void, milliseconds: number) => () => void;
+
+/** Where a scheduler gets its time from; tests inject both. */
+export interface Time {
+  /** Milliseconds since 1970 */
+  readonly now: () => number;
+  readonly schedule: Schedule;
+}
+
+/** The sandbox's only clock: everything that happens later goes through it. */
+export interface Scheduler {
+  now(): number;
+  /** The current instant, RFC 3339 in UTC */
+  stamp(): string;
+  /** Runs a task after a delay in milliseconds; what comes back cancels it while it has not begun. */
+  later(milliseconds: number, task: () => Promise<void> | void): () => void;
+  /** Calls a function after a delay in milliseconds, unnoticed by `settle`: for time limits. */
+  readonly timer: Schedule;
+  /** Runs all that is pending now, in the order it would fall due, until nothing is left. */
+  settle(): Promise<void>;
+  /** Waits for what runs already; what waits for its time goes on waiting. */
+  idle(): Promise<void>;
+  /** Drops all that is pending. */
+  cancelAll(): void;
+}
+
+interface Job {
+  readonly due: number;
+  readonly order: number;
+  readonly task: () => Promise<void> | void;
+  cancel: () => void;
+}
+
+/** The time of this machine. Its timers do not keep the process alive: the server does. */
+export const systemTime: Time = {
+  now: Date.now,
+  schedule: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds).unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+/** A scheduler on the given time. Errors of tasks go to `onError`; the scheduler goes on. */
+export const createScheduler = (time: Time, onError: (error: unknown) => void): Scheduler => {
+  const pending = new Set<Job>();
+  const running = new Set<Promise<void>>();
+  let order = 0;
+
+  const start = (job: Job): void => {
+    if (!pending.delete(job)) return;
+    job.cancel();
+    const run = (async () => job.task())()
+      .catch(onError)
+      .finally(() => running.delete(run));
+    running.add(run);
+  };
+  const first = (): Job | undefined =>
+    [...pending].sort((one, other) => one.due - other.due || one.order - other.order)[0];
+
+  return {
+    now: time.now,
+    stamp: () => new Date(time.now()).toISOString(),
+    timer: time.schedule,
+    later(milliseconds, task) {
+      const job: Job = { due: time.now() + milliseconds, order: order++, task, cancel: () => {} };
+      pending.add(job);
+      job.cancel = time.schedule(() => start(job), milliseconds);
+      return () => {
+        if (pending.delete(job)) job.cancel();
+      };
+    },
+    async settle() {
+      while (pending.size + running.size > 0) {
+        const job = first();
+        if (job) start(job);
+        await Promise.all(running);
+      }
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+    cancelAll() {
+      for (const job of pending) job.cancel();
+      pending.clear();
+    },
+  };
+};

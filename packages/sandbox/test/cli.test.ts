@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+
+const run = (...given: string[]) => {
+  const child = spawn(process.execPath, ['--conditions=@patchbay/source', cli, ...given], { stdio: 'pipe' });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let output = '';
+  child.stderr.on('data', (part) => {
+    output += part;
+  });
+  const introduced = new Promise<string>((resolve) => {
+    child.stdout.on('data', (part) => {
+      output += part;
+      if (output.includes('Ctrl-C')) resolve(output);
+    });
+  });
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, output }));
+  return { child, introduced, ended };
+};
+
+describe('patchbay-sandbox', () => {
+  it('prints what a credential needs, serves, and ends with Ctrl-C', async () => {
+    const { child, introduced, ended } = run('--port', '0', '--seed', '7', '--planning-delay', '5');
+    const output = await introduced;
+    const [, url] = /Page +(\S+)/.exec(output) ?? [];
+    const [, baseUrl] = /Base URL +(\S+)/.exec(output) ?? [];
+    const [, key] = /API key +(\S+)/.exec(output) ?? [];
+    const [, environment] = /Environment +(\S+)/.exec(output) ?? [];
+    const headers = { 'X-Api-Key': key ?? '', 'X-Api-Env': environment ?? '' };
+    expect((await fetch(`${baseUrl}/me`, { headers })).status).toBe(200);
+    expect(await (await fetch(url ?? '')).text()).toContain('Patchbay sandbox');
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('takes the next free port when its own is taken, and says so', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    onTestFinished(() => {
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const output = await run('--port', String(port)).introduced;
+    expect(output).toContain(`Port ${port} is taken, using the next free one.`);
+    expect(Number(new URL(/Page +(\S+)/.exec(output)?.[1] ?? '').port)).toBeGreaterThan(port);
+  });
+
+  it('refuses a port that is none', async () => {
+    const { code, output } = await run('--port', 'http').ended;
+    expect([code, output]).toEqual([1, expect.stringContaining('It must be a whole number up to 65535.')]);
+  });
+});
