@@ -1,23 +1,14 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page, screenshotFolder, startChromium } from '@patchbay/chromium';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../src/index.ts';
 import { clientOf, receive } from './harness.ts';
 
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-const folder = process.env.PATCHBAY_SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'patchbay-page-'));
+const folder = screenshotFolder();
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.PATCHBAY_CHROMIUM ?? '/usr/bin/chromium',
-    args: flags.split(' '),
-  });
+  browser = await startChromium();
 });
 afterAll(() => browser.close());
 
