@@ -1,0 +1,35 @@
+import { choices, date, integer, json, list, text } from '@patchbay/core';
+import { expect, test } from 'vitest';
+import { describe, titleCase, whether } from './wording.ts';
+
+test.each([
+  ['Give the board a backlog of its own', 'Whether to give the board a backlog of its own'],
+  ['Deliveries are switched on', 'Whether deliveries are switched on'],
+  ['Planned independently of the other stages', 'Whether it is planned independently of the other stages'],
+  ['Hidden from the overview', 'Whether it is hidden from the overview'],
+  ['Only archived boards', 'Whether to return only archived boards'],
+  ['Open it in the browser', 'Whether to open it in the browser'],
+  ['API calls are counted', 'Whether API calls are counted'],
+])('"%s" is asked as "%s"', (description, question) => {
+  expect(whether(description)).toBe(question);
+});
+
+test('a unit and a way to clear a field are said', () => {
+  expect(describe(integer('Estimate', { unit: 'minutes' }))).toBe('Estimate (in minutes)');
+  expect(describe(date('Deadline', { nullable: true }))).toBe('Deadline (empty clears it)');
+});
+
+test('a list that is typed says how, and what is worth typing', () => {
+  expect(describe(list(text('A name'), 'Related records to embed', { suggestions: ['cards', 'labels'] }))).toBe(
+    'Comma-separated related records to embed, such as cards, labels',
+  );
+});
+
+test('a list that is chosen or written as JSON says what it is', () => {
+  expect(describe(choices(['a'], 'Events to deliver'))).toBe('Events to deliver');
+  expect(describe(list(json('An entry'), 'Entries'))).toBe('Entries');
+});
+
+test('small words stay small in a title', () => {
+  expect(titleCase('Get Many of all collections in a board')).toBe('Get Many of All Collections in a Board');
+});

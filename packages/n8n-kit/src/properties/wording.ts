@@ -1,0 +1,40 @@
+import type { Field } from '@patchbay/core';
+
+const lowerFirst = (text: string): string =>
+  // An abbreviation stays as it is.
+  /^[A-Z][A-Z\d]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+const statement = /\b(is|are|was|were|has|have|can|may|must|does|runs|exists|belongs)\b/;
+const participle = /^(?!Open\b)[A-Z]\w*(ed|en)\b/;
+
+/** A flag's description as n8n wants it: "Whether …". */
+export const whether = (description: string): string => {
+  const text = lowerFirst(description);
+  if (statement.test(description)) return `Whether ${text}`;
+  if (participle.test(description)) return `Whether it is ${text}`;
+  return `Whether to ${text.replace(/^only\b/, 'return only')}`;
+};
+
+const namesShown = 8;
+
+/** What the form says about a field, beside its name. */
+export const describe = (field: Field): string => {
+  const { kind, item, unit, suggestions, nullable } = field;
+  const subject =
+    kind === 'flag'
+      ? whether(field.description)
+      : kind === 'list' && item && !['object', 'json'].includes(item.kind)
+        ? `Comma-separated ${lowerFirst(field.description)}`
+        : field.description;
+  const such = suggestions ? `, such as ${suggestions.slice(0, namesShown).join(', ')}` : '';
+  const remarks = [unit && `in ${unit}`, nullable && 'empty clears it'].filter(Boolean).join('; ');
+  return `${subject}${such}${remarks && ` (${remarks})`}`;
+};
+
+/** Words of a summary as a name in title case: "of all collections" is "of All Collections". */
+export const titleCase = (text: string): string =>
+  text.replace(/\S+/g, (word, at: number) =>
+    at > 0 && /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/.test(word)
+      ? word
+      : word.charAt(0).toUpperCase() + word.slice(1),
+  );

@@ -1,0 +1,29 @@
+import { vplan } from '@patchbay/core';
+import { execute, listSearch, nodeProperties } from '@patchbay/n8n-kit';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+/** vPlan's operations as an n8n node. */
+export class Vplan implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'vPlan',
+    name: 'vplan',
+    icon: { light: 'file:../../icons/vplan.svg', dark: 'file:../../icons/vplan.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Plan work on the boards of vPlan',
+    defaults: { name: 'vPlan' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'vplanApi', required: true }],
+    properties: nodeProperties(vplan),
+  };
+
+  methods = { listSearch: listSearch(vplan, 'vplanApi') };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await execute(this, vplan, 'vplanApi');
+  }
+}
