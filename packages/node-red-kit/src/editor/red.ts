@@ -1,0 +1,54 @@
+/** A node as the editor holds it; config nodes carry what was typed into their credentials and not deployed yet. */
+export interface EditorNode {
+  readonly id: string;
+  readonly type: string;
+  /** Tab or subflow */
+  readonly z?: string;
+  readonly credentials?: Readonly<Record<string, unknown>>;
+  readonly [property: string]: unknown;
+}
+
+/** One entry of a typedInput's type menu: the name of a built-in type, or one made here. */
+export type InputType =
+  | string
+  | {
+      readonly value: string;
+      readonly label: string;
+      readonly icon?: string;
+      readonly options?: readonly { readonly value: string; readonly label: string }[];
+      readonly multiple?: boolean;
+    };
+
+/** The part of jQuery, with Node-RED's typedInput widget, that the forms use. */
+export interface Widget {
+  typedInput(options: { readonly default: string; readonly types: readonly InputType[] }): Widget;
+  typedInput(property: 'value' | 'type'): string;
+  typedInput(property: 'value' | 'type', value: string): void;
+  on(events: string, handler: () => void): Widget;
+  val(): unknown;
+}
+
+interface EditorGlobals {
+  /** The editor's own API, as far as the forms use it. */
+  readonly RED: {
+    readonly nodes: {
+      node(id: string): EditorNode | null;
+      subflow(id: string): unknown;
+    };
+    readonly settings: { readonly httpNodeRoot?: string };
+  };
+  readonly $: {
+    (target: Element): Widget;
+    ajax(options: {
+      readonly url: string;
+      readonly method: string;
+      readonly contentType: string;
+      readonly data: string;
+      readonly success: (answer: unknown) => void;
+      readonly error: (request: { readonly status: number }) => void;
+    }): void;
+  };
+}
+
+/** What the editor's page has ready when the package's html is loaded. */
+export const { RED, $ } = globalThis as unknown as EditorGlobals;

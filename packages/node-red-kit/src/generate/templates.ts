@@ -1,0 +1,108 @@
+import type { EditorModel, FormField } from '../editor-model.ts';
+import { escapeHtml } from './markup.ts';
+
+const row = (icon: string, label: string, id: string, control: string, rowId?: string): string =>
+  `  <div class="form-row"${rowId ? ` id="${rowId}"` : ''}>
+    <label for="${id}"><i class="fa fa-${icon}"></i> ${escapeHtml(label)}</label>
+    ${control}
+  </div>`;
+
+const text = (id: string, placeholder = '', type = 'text'): string =>
+  `<input type="${type}" id="${id}"${placeholder && ` placeholder="${escapeHtml(placeholder)}"`} autocomplete="off">`;
+
+const check = (id: string, words: string): string =>
+  `<label class="patchbay-check"><input type="checkbox" id="${id}"> <span>${escapeHtml(words)}</span></label>`;
+
+const select = (id: string, options: Readonly<Record<string, string>> = {}): string =>
+  `<select id="${id}">${Object.entries(options)
+    .map(([value, label]) => `<option value="${value}">${escapeHtml(label)}</option>`)
+    .join('')}</select>`;
+
+const template = (type: string, lines: readonly string[]): string =>
+  `<script type="text/html" data-template-name="${type}">
+<div class="patchbay-form">
+${lines.join('\n')}
+</div>
+</script>`;
+
+const actionTemplate = ({ names }: EditorModel): string =>
+  template(names.action, [
+    row('user-circle', 'Account', 'node-input-account', text('node-input-account')),
+    row('cube', 'Resource', 'node-input-resource', select('node-input-resource')),
+    row('cog', 'Operation', 'node-input-operation', select('node-input-operation')),
+    '  <div id="patchbay-notes" class="patchbay-note"></div>',
+    '  <div id="patchbay-fields"></div>',
+    row('plus', 'Fields', 'patchbay-add', select('patchbay-add'), 'patchbay-add-row'),
+    row(
+      'envelope',
+      'msg.payload',
+      'node-input-fromPayload',
+      select('node-input-fromPayload', {
+        required: 'fills required fields that are empty',
+        all: 'fills all fields that are not set',
+        none: 'is not used',
+      }),
+    ),
+    '  <div id="patchbay-many">',
+    row(
+      'sign-out',
+      'Output',
+      'node-input-output',
+      select('node-input-output', {
+        array: 'one message with all rows',
+        page: 'one message for each page',
+        row: 'one message for each row',
+      }),
+    ),
+    row('hand-paper-o', 'Rows', 'patchbay-limit', text('patchbay-limit', 'all')),
+    '  </div>',
+    row('tag', 'Name', 'node-input-name', text('node-input-name')),
+  ]);
+
+const credentialRow = ({
+  name,
+  label,
+  description,
+  secret,
+}: FormField): string => `  <div id="patchbay-credential-${name}">
+${row(secret ? 'key' : 'id-badge', label, `node-config-input-${name}`, text(`node-config-input-${name}`, '', secret ? 'password' : 'text'))}
+    <div class="patchbay-hint">${escapeHtml(description)}</div>
+  </div>`;
+
+const accountTemplate = ({ names, schemes, baseUrl }: EditorModel): string => {
+  const fields = new Map(schemes.flatMap((scheme) => scheme.fields.map((field) => [field.name, field])));
+  return template(names.account, [
+    row('tag', 'Name', 'node-config-input-name', text('node-config-input-name')),
+    row('lock', 'Sign in with', 'node-config-input-scheme', select('node-config-input-scheme'), 'patchbay-scheme'),
+    ...[...fields.values()].map(credentialRow),
+    '  <div class="patchbay-hint" id="patchbay-scheme-hint"></div>',
+    row('globe', 'Base URL', 'node-config-input-baseUrl', text('node-config-input-baseUrl', baseUrl)),
+    `  <div class="form-row">
+    <label></label>
+    <button type="button" class="red-ui-button" id="patchbay-test"><i class="fa fa-plug"></i> Test connection</button>
+  </div>
+  <div id="patchbay-test-result" class="patchbay-note" role="status"></div>`,
+  ]);
+};
+
+const triggerTemplate = ({ label, names }: EditorModel): string =>
+  template(names.trigger, [
+    row('user-circle', 'Account', 'node-input-account', text('node-input-account')),
+    row('bolt', 'Events', 'patchbay-event-search', text('patchbay-event-search', 'Search')),
+    '  <div id="patchbay-events" class="patchbay-list"></div>',
+    '  <div id="patchbay-event-count" class="patchbay-hint" role="status"></div>',
+    row('globe', 'Reached at', 'node-input-callbackBase', text('node-input-callbackBase')),
+    `  <div class="patchbay-hint">Address under which ${escapeHtml(label)} reaches the HTTP nodes of this Node-RED; deliveries arrive at:</div>`,
+    '  <div id="patchbay-callback" class="patchbay-address" role="status"></div>',
+    row(
+      'code',
+      'Raw',
+      'node-input-raw',
+      check('node-input-raw', 'the whole delivery in msg.payload, not only the record'),
+    ),
+    row('tag', 'Name', 'node-input-name', text('node-input-name')),
+  ]);
+
+/** The edit dialogs of the three nodes; lists and rows are filled in when a dialog is opened. */
+export const dialogTemplates = (model: EditorModel): string[] =>
+  [actionTemplate, accountTemplate, triggerTemplate].map((make) => make(model));

@@ -1,0 +1,1 @@
+export { type HostPorts, nodeSet } from './runtime/node-set.ts';

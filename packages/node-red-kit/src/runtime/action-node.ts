@@ -1,0 +1,80 @@
+import { HttpError, type Operation, operationOf, type Page } from '@patchbay/core';
+import type { Node, NodeDef, NodeMessageInFlow } from 'node-red';
+import type { ActionConfig } from '../config.ts';
+import { accountOf } from './account-node.ts';
+import type { Host } from './host.ts';
+import { asError, inBackground } from './in-background.ts';
+import { busy, failed, waiting } from './node-status.ts';
+import { readInputs } from './read-inputs.ts';
+import { sendRows } from './send-rows.ts';
+
+type Send = (message: NodeMessageInFlow) => void;
+
+async function* announced(node: Node, pages: AsyncIterable<Page>): AsyncGenerator<Page, void, undefined> {
+  let page = 1;
+  node.status(busy('fetching page 1'));
+  for await (const answer of pages) {
+    yield answer;
+    if (answer.next !== undefined) node.status(busy(`fetching page ${++page}`));
+  }
+}
+
+const operate = async (
+  host: Host,
+  node: Node,
+  config: ActionConfig,
+  message: NodeMessageInFlow,
+  send: Send,
+  signal: AbortSignal,
+): Promise<void> => {
+  const { RED, vendor } = host;
+  const engine = accountOf(host, config.account).engine();
+  const operation: Operation = operationOf(vendor, `${config.resource}.${config.operation}`);
+  const { values, limit } = await readInputs(RED, node, operation, config, message);
+  const options = {
+    signal,
+    onProgress: (progress: Parameters<typeof waiting>[0]) => {
+      const status = waiting(progress);
+      if (status) node.status(status);
+    },
+  };
+  if (operation.definition.returns === 'many') {
+    const pages = engine.pages(operation, values, { ...options, ...(limit !== undefined && { limit }) });
+    await sendRows(RED, config.output, message, send as never, announced(node, pages));
+    return;
+  }
+  node.status(busy('sending'));
+  const record = await engine.call(operation, values, options);
+  send(Object.assign(message, { payload: record ?? {} }));
+};
+
+/** Constructor of the node that calls one operation for every message. Several messages may be under way at once. */
+export const actionNode = (host: Host) =>
+  function (this: Node, config: ActionConfig & NodeDef): void {
+    host.RED.nodes.createNode(this, config);
+    const calls = new Map<AbortController, Promise<void>>();
+    let underWay = 0;
+    this.on('input', (message, send, done) => {
+      const controller = new AbortController();
+      underWay++;
+      const call = inBackground(host, async () => {
+        try {
+          await operate(host, this, config, message, send, controller.signal);
+          underWay--;
+          if (underWay === 0) this.status({});
+          done();
+        } catch (error) {
+          underWay--;
+          this.status(failed(error));
+          if (error instanceof HttpError) message.statusCode = error.status;
+          done(asError(error));
+        }
+      });
+      calls.set(controller, call);
+      void call.then(() => calls.delete(controller));
+    });
+    this.on('close', (done: () => void) => {
+      for (const controller of calls.keys()) controller.abort();
+      void Promise.all(calls.values()).then(() => done());
+    });
+  };

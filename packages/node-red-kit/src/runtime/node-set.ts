@@ -1,0 +1,44 @@
+import type { Vendor } from '@patchbay/core';
+import { axiosTransport, systemClock } from '@patchbay/node';
+import type { NodeAPI, NodeCredentials } from 'node-red';
+import { namesOf } from '../names.ts';
+import { accountNode } from './account-node.ts';
+import { actionNode } from './action-node.ts';
+import { registerAdminRoutes } from './admin-routes.ts';
+import { type Receivers, registerCallbackRoute } from './callback-route.ts';
+import type { Host, HostPorts } from './host.ts';
+import { createLedger } from './ledger.ts';
+import { sweepOrphans } from './subscription-care.ts';
+import { triggerNode } from './trigger-node.ts';
+
+export type { HostPorts } from './host.ts';
+
+const credentialsOf = (vendor: Vendor): NodeCredentials<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(vendor.auth).flatMap(({ fields }) =>
+      Object.entries(fields).map(([name, field]) => [name, { type: field.secret ? 'password' : 'text' }]),
+    ),
+  );
+
+/**
+ * What the entry file of a vendor's package exports: registers account, action and trigger node, the route that deliveries
+ * arrive at, and what the editor's forms ask for.
+ * @param ports replaced in tests
+ *
+ * @example
+ * export default nodeSet(vplan);
+ */
+export const nodeSet =
+  (vendor: Vendor, ports?: HostPorts) =>
+  (RED: NodeAPI): void => {
+    const names = namesOf(vendor);
+    const host: Host = { RED, vendor, names, ports: ports ?? { transport: axiosTransport(), clock: systemClock } };
+    const ledger = createLedger(host);
+    const receivers: Receivers = new Map();
+    RED.nodes.registerType(names.account, accountNode(host), { credentials: credentialsOf(vendor) });
+    RED.nodes.registerType(names.action, actionNode(host));
+    RED.nodes.registerType(names.trigger, triggerNode(host, ledger, receivers));
+    registerCallbackRoute(host, ledger, receivers);
+    registerAdminRoutes(host, ledger);
+    sweepOrphans(host, ledger, receivers);
+  };

@@ -1,0 +1,21 @@
+import { HttpError, InputError, TransportError } from '@patchbay/core';
+import { expect, it } from 'vitest';
+import { shortTextOf, waiting } from './node-status.ts';
+
+it.each([
+  [new HttpError('No', { status: 404, target: 'GET /x' }), 'HTTP 404'],
+  [new TransportError('No', { code: 'CONNECTION_CUT' }), 'connection cut'],
+  [new InputError('No', [{ field: 'name', problem: 'is missing' }]), 'input: name'],
+  [
+    new InputError('No', Array(20).fill({ field: 'description', problem: '' })),
+    'input: description, description, descri…',
+  ],
+  [new Error('the key is 1234'), 'failed'],
+])('an error is told in a few words: %#', (error, text) => {
+  expect(shortTextOf(error)).toBe(text);
+});
+
+it('a wait is told in whole seconds', () => {
+  expect(waiting({ kind: 'waiting', milliseconds: 11_200, because: 'RATE_LIMITED' })?.text).toBe('waiting 12 s');
+  expect(waiting({ kind: 'page', page: 1, rows: 1 })).toBeUndefined();
+});

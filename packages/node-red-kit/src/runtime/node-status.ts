@@ -1,0 +1,24 @@
+import { HttpError, InputError, isConnectorError, type Progress } from '@patchbay/core';
+import type { NodeStatus } from 'node-red';
+
+const longest = 40;
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+
+/** What an error is called in a node's status: "HTTP 404", "input: name, board_id", "connection cut". */
+export const shortTextOf = (error: unknown): string => {
+  if (error instanceof HttpError) return `HTTP ${error.status}`;
+  if (error instanceof InputError) return cut(`input: ${error.issues.map(({ field }) => field).join(', ')}`);
+  return isConnectorError(error) ? error.code.toLowerCase().replaceAll('_', ' ') : 'failed';
+};
+
+/** Status of a node whose call failed. */
+export const failed = (error: unknown): NodeStatus => ({ fill: 'red', shape: 'ring', text: shortTextOf(error) });
+
+/** Status of a node that is at work. */
+export const busy = (text: string): NodeStatus => ({ fill: 'blue', shape: 'dot', text });
+
+/** Status for a call that waits for the vendor; `undefined` for other progress. */
+export const waiting = (progress: Progress): NodeStatus | undefined =>
+  progress.kind === 'waiting'
+    ? { fill: 'yellow', shape: 'ring', text: `waiting ${Math.ceil(progress.milliseconds / 1000)} s` }
+    : undefined;

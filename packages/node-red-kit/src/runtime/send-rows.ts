@@ -1,0 +1,58 @@
+import type { Page, Row } from '@patchbay/core';
+import type { NodeAPI, NodeMessage } from 'node-red';
+import type { OutputMode } from '../config.ts';
+
+type Send = (message: NodeMessage) => void;
+
+async function* withLast<T>(source: AsyncIterable<T>): AsyncGenerator<{ value: T; last: boolean }, void, undefined> {
+  let before: { value: T } | undefined;
+  for await (const value of source) {
+    if (before) yield { ...before, last: false };
+    before = { value };
+  }
+  if (before) yield { ...before, last: true };
+}
+
+async function* rowsIn(pages: AsyncIterable<Page>): AsyncGenerator<Row, void, undefined> {
+  for await (const { rows } of pages) yield* rows;
+}
+
+async function* piecesIn(pages: AsyncIterable<Page>): AsyncGenerator<readonly Row[], void, undefined> {
+  for await (const { rows } of pages) yield rows;
+}
+
+const sendSequence = async (
+  RED: NodeAPI,
+  message: NodeMessage,
+  send: Send,
+  values: AsyncIterable<Row | readonly Row[]>,
+): Promise<void> => {
+  const id = RED.util.generateId();
+  const outer = message.parts !== undefined && { parts: message.parts };
+  let index = 0;
+  for await (const { value, last } of withLast(values)) {
+    // A Join node puts arrays together only when `len` says that they hold several entries.
+    const len = Array.isArray(value) ? Math.max(2, value.length) : 1;
+    const parts = { ...outer, id, type: 'array', index, len, ...(last && { count: index + 1 }) };
+    send({ ...RED.util.cloneMessage(message), payload: value, parts });
+    index++;
+  }
+};
+
+/**
+ * Sends the rows of a list on: all in one array, or one message a page or a row while the list is being read. Such messages
+ * carry `msg.parts`, the last one with the count, so that a Join node can put them together again.
+ */
+export const sendRows = async (
+  RED: NodeAPI,
+  mode: OutputMode,
+  message: NodeMessage,
+  send: Send,
+  pages: AsyncIterable<Page>,
+): Promise<void> => {
+  if (mode === 'row') return sendSequence(RED, message, send, rowsIn(pages));
+  if (mode === 'page') return sendSequence(RED, message, send, piecesIn(pages));
+  const rows: Row[] = [];
+  for await (const page of pages) for (const row of page.rows) rows.push(row);
+  send(Object.assign(message, { payload: rows }));
+};
