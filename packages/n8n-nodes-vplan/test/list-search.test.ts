@@ -49,8 +49,8 @@ test('cards are offered from the collection that the form names', async () => {
   );
 });
 
-test('without that collection, the user is told to choose it first', async () => {
-  await expect(search('searchCard', { collection_id: { __rl: true, mode: 'list', value: '' } })).rejects.toThrow(
+test.each(['', '={{ $json.id }}'])('with %j for the collection, the user is told to choose it first', async (value) => {
+  await expect(search('searchCard', { collection_id: { __rl: true, mode: 'id', value } })).rejects.toThrow(
     'Choose Collection first',
   );
 });

@@ -9,6 +9,7 @@ test.each<[string, fields.Field, unknown, unknown]>([
   ['true in a text', fields.flag('t'), 'true', true],
   ['a comma list', fields.list(fields.text('i'), 't'), 'a, b', ['a', 'b']],
   ['a JSON list', fields.list(fields.json('i'), 't'), '[{"id":"a"}]', [{ id: 'a' }]],
+  ['one JSON object is a list of one', fields.list(fields.json('i'), 't'), '{"id":"a","n":1}', [{ id: 'a', n: 1 }]],
   ['one entry is a list of one', fields.list(fields.json('i'), 't'), { id: 'a' }, [{ id: 'a' }]],
   ['a JSON object', fields.object({}, 't'), '{"1":true}', { 1: true }],
   ['a picked day keeps its day', fields.date('t'), '2026-11-22T00:00:00.000+01:00', '2026-11-22'],

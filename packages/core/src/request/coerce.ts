@@ -18,6 +18,8 @@ const listIn = (value: string, field: Field): unknown => {
   const text = value.trim();
   if (text === '') return [];
   if (text.startsWith('[')) return parsed(text);
+  // One record where several are taken; split at its commas it would be none.
+  if (text.startsWith('{')) return [parsed(text)];
   const entries = text.split(',').map((entry) => entry.trim());
   return field.item ? entries.map((entry) => coerce(field.item as Field, entry)) : entries;
 };

@@ -4,10 +4,6 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 type Failure = NonNullable<NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure']>;
 
-/** What happened, without the advice that the core adds to it. */
-const shortMessage = ({ message, advice }: ConnectorError): string =>
-  advice !== undefined && message.endsWith(`. ${advice}`) ? message.slice(0, -advice.length - 2) : message;
-
 const adviceOf = (error: ConnectorError): string => {
   if (error.advice) return error.advice;
   if (error instanceof InputError)
@@ -28,7 +24,7 @@ const failureOf = (error: ConnectorError): Failure | undefined => {
 /** An error with its code as downstream nodes read it, on the error output and with "continue". */
 export const errorJson = (error: unknown): { error: string; message?: string; details?: { code: string } } => {
   if (!isConnectorError(error)) return { error: error instanceof Error ? error.message : String(error) };
-  return { error: shortMessage(error), message: adviceOf(error), details: { code: error.code } };
+  return { error: error.summary, message: adviceOf(error), details: { code: error.code } };
 };
 
 /**
@@ -43,7 +39,7 @@ export const nodeError = (node: INode, error: unknown, itemIndex?: number): Node
   }
   if (!isConnectorError(error))
     return new NodeOperationError(node, error instanceof Error ? error : String(error), item);
-  const message = shortMessage(error);
+  const { summary: message } = error;
   const description = `${adviceOf(error)} (${error.code})`;
   if (error.code === 'INPUT') return new NodeOperationError(node, message, { description, ...item });
   const failure = failureOf(error);

@@ -12,11 +12,14 @@ type ListSearch = (
   paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
+/** An expression that the editor could not work out is no value yet. */
+const known = (value: unknown): unknown => (typeof value === 'string' && value.startsWith('=') ? undefined : value);
+
 /** What is filled in so far, by wire name. */
 const formValues = (context: ILoadOptionsFunctions): Record<string, unknown> => {
   const { fields, options, ...parameters } = context.getCurrentNodeParameters() ?? {};
   const all = { ...(options as object), ...(fields as object), ...parameters };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, chosenIn(value)]));
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, known(chosenIn(value))]));
 };
 
 const missingFor = (list: Operation, values: Readonly<Record<string, unknown>>): string[] =>

@@ -1,4 +1,4 @@
-import { labelOf, type Vendor } from '@patchbay/core';
+import { doubtAbout, labelOf, type Vendor } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
 import { sortedOptions } from '../properties/input-property.ts';
 
@@ -12,12 +12,10 @@ export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
     default: [],
     description: 'What starts the workflow',
     options: sortedOptions(
-      vendor.events.map(({ name, description, evidence }) => ({
-        name: labelOf(name),
-        value: name,
-        description:
-          evidence === 'inferred' ? `${description} (not confirmed by ${vendor.label}'s documentation)` : description,
-      })),
+      vendor.events.map(({ name, description, evidence }) => {
+        const doubt = doubtAbout(evidence, vendor);
+        return { name: labelOf(name), value: name, description: doubt ? `${description} (${doubt})` : description };
+      }),
     ),
   },
   {
