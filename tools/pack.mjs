@@ -11,6 +11,9 @@ mkdirSync(target, { recursive: true });
 for (const folder of readdirSync(join(root, 'packages'))) {
   const manifest = join(root, 'packages', folder, 'package.json');
   if (!existsSync(manifest) || JSON.parse(readFileSync(manifest, 'utf8')).private) continue;
-  execFileSync('pnpm', ['pack', '--pack-destination', target], { cwd: join(root, 'packages', folder), stdio: 'ignore' });
+  execFileSync('pnpm', ['pack', '--pack-destination', target], {
+    cwd: join(root, 'packages', folder),
+    stdio: 'ignore',
+  });
 }
 for (const file of readdirSync(target)) process.stdout.write(`dist/packages/${file}\n`);

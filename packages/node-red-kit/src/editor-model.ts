@@ -13,8 +13,8 @@ export interface FormOperation {
   readonly label: string;
   readonly summary: string;
   readonly description?: string;
-  /** The vendor's documentation does not confirm it */
-  readonly unconfirmed?: true;
+  /** Why it may not work as described */
+  readonly doubt?: string;
   readonly deprecated?: string;
   readonly many?: true;
   readonly required: readonly number[];

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, type Page, screenshotFolder, startChromium } from '@patchbay/chromium';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenEditor, openEditor, screenshotFolder, startChromium } from './chromium.ts';
 import { fixed, type Hosts, onTab, sink, startHosts, vplanNode } from './hosts.ts';
+import { type OpenEditor, openEditor } from './open-editor.ts';
 
 const folder = screenshotFolder();
 let hosts: Hosts;

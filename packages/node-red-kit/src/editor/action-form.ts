@@ -8,12 +8,12 @@ import { createFieldRow, type FieldRow } from './field-row.ts';
 import { initialValue } from './input-types.ts';
 import { $, RED } from './red.ts';
 
-const notesOf = ({ label }: EditorModel, { description, deprecated, unconfirmed }: FormOperation): HTMLElement[] => [
-  ...(description ? [element('div', { textContent: `${description}.` })] : []),
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+const notesOf = ({ description, deprecated, doubt }: FormOperation): HTMLElement[] => [
+  ...(description ? [element('div', { textContent: sentence(description) })] : []),
   ...(deprecated ? [element('div', { className: 'patchbay-warning', textContent: `Deprecated: ${deprecated}.` })] : []),
-  ...(unconfirmed
-    ? [element('div', { className: 'patchbay-warning', textContent: `Not confirmed by ${label}'s documentation.` })]
-    : []),
+  ...(doubt ? [element('div', { className: 'patchbay-warning', textContent: sentence(doubt) })] : []),
 ];
 
 /** Fills the open dialog of an action node; gives back how to save it. */
@@ -89,13 +89,13 @@ export const openActionForm = (model: EditorModel, node: ActionNode): (() => voi
       const field = group?.optional.find((one) => one.name === name);
       if (field) addRow(field, false);
     }
-    byId('patchbay-notes').replaceChildren(...(group ? notesOf(model, group.operation) : []));
+    byId('patchbay-notes').replaceChildren(...(group ? notesOf(group.operation) : []));
     byId('patchbay-many').hidden = !group?.operation.many;
     fillAdder();
   };
   const showResource = (chosen: string): void => {
     const operations = model.resources.find(({ name }) => name === resource.value)?.operations ?? [];
-    const label = ({ summary, unconfirmed }: FormOperation) => (unconfirmed ? `${summary} (not confirmed)` : summary);
+    const label = ({ summary, doubt }: FormOperation) => (doubt ? `${summary} (${doubt})` : summary);
     operation.replaceChildren(...operations.map((one) => option(one.name, label(one))));
     if (operations.some(({ name }) => name === chosen)) operation.value = chosen;
     showOperation();

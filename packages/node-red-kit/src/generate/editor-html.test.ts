@@ -135,7 +135,10 @@ describe('the model of the forms', () => {
       ['stage', ['list', 'get']],
       ['card', ['create']],
     ]);
-    expect(resources[0]?.operations[0]).toMatchObject({ unconfirmed: true, many: true });
+    expect(resources[0]?.operations[0]).toMatchObject({
+      doubt: "not confirmed by Acme's documentation",
+      many: true,
+    });
     expect(lookups).toEqual({ stage: [] });
     expect(fields.filter(({ name }) => name === 'stage_id').map(({ to }) => to)).toEqual(['stage', 'stage']);
   });

@@ -1,6 +1,5 @@
-import { labelOf, operationsOf, type Vendor } from '@patchbay/core';
+import { doubtAbout, errorCodes, labelOf, operationsOf, type Vendor } from '@patchbay/core';
 import { namesOf } from '../names.ts';
-import { errorCodes } from './error-codes.ts';
 
 const help = (type: string, lines: readonly string[]): string =>
   `<script type="text/markdown" data-help-name="${type}">\n${lines.join('\n').replaceAll('</', '<\\/')}\n</script>`;
@@ -12,7 +11,8 @@ const resourcesOf = (vendor: Vendor): string => {
 
 const operationLines = (vendor: Vendor): string[] =>
   [...operationsOf(vendor).values()].map(({ resource, name, definition }) => {
-    const mark = definition.evidence === 'inferred' ? ` (not confirmed by ${vendor.label}'s documentation)` : '';
+    const doubt = doubtAbout(definition.evidence, vendor);
+    const mark = doubt ? ` (${doubt})` : '';
     const more = definition.description ? `. ${definition.description}` : '';
     return `- **${resource.label}: ${labelOf(name)}**: ${definition.summary}${mark}${more}.`;
   });

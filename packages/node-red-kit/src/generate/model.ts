@@ -1,4 +1,5 @@
 import {
+  doubtAbout,
   type Field,
   labelOf,
   lookupDependencies,
@@ -45,6 +46,7 @@ const fieldTable = () => {
 
 const formOperation = (operation: Operation, indexOf: (field: FormField) => number): FormOperation => {
   const { name, inputs, definition } = operation;
+  const doubt = doubtAbout(definition.evidence, operation.vendor);
   const indexes = (required: boolean): number[] =>
     inputs
       .filter((input) => input.required === required)
@@ -54,7 +56,7 @@ const formOperation = (operation: Operation, indexOf: (field: FormField) => numb
     label: labelOf(name),
     summary: definition.summary,
     ...(definition.description && { description: definition.description }),
-    ...(definition.evidence === 'inferred' && { unconfirmed: true }),
+    ...(doubt && { doubt }),
     ...(definition.deprecated && { deprecated: definition.deprecated }),
     ...(definition.returns === 'many' && { many: true }),
     required: indexes(true),

@@ -3,7 +3,7 @@ import { storedSecret } from '../config.ts';
 import { type AccountSettings, engineFor } from './account-node.ts';
 import { callbackBaseOf, callbackUrlOf } from './callback-url.ts';
 import type { Host } from './host.ts';
-import { asError } from './in-background.ts';
+import { inBackground } from './in-background.ts';
 import type { Ledger } from './ledger.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -70,12 +70,13 @@ export const registerAdminRoutes = (host: Host, ledger: Ledger): void => {
   const { RED, names } = host;
   for (const [name, answer] of Object.entries(answers))
     RED.httpAdmin.post(`/${names.path}/${name}`, RED.auth.needsPermission('flows.write'), (request, response) => {
-      answer(host, ledger, valuesOf(request.body)).then(
-        (content) => response.json(content),
-        (thrown) => {
-          if (!isConnectorError(thrown)) RED.log.error(`[${names.action}] ${asError(thrown).stack}`);
+      void inBackground(host, async () => {
+        try {
+          response.json(await answer(host, ledger, valuesOf(request.body)));
+        } catch (thrown) {
           response.json({ problem: isConnectorError(thrown) ? thrown.message : 'That did not work; see the log' });
-        },
-      );
+          if (!isConnectorError(thrown)) throw thrown;
+        }
+      });
     });
 };

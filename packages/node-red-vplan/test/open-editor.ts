@@ -1,29 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-
-// Only what the page itself asks for goes over the network.
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Debian's Chromium, without a window. */
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: flags });
-
-/** Where screenshots go: `PATCHBAY_SCREENSHOTS`, else a new folder. */
-export const screenshotFolder = (): string => {
-  const folder = process.env.PATCHBAY_SCREENSHOTS ?? mkdtempSync(join(tmpdir(), 'patchbay-screenshots-'));
-  mkdirSync(folder, { recursive: true });
-  return folder;
-};
+import type { Browser, Page } from '@patchbay/chromium';
 
 /** An open editor, and what went wrong in it. */
 export interface OpenEditor {
