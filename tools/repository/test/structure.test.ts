@@ -24,7 +24,8 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'packages/sandbox': [/^@patchbay\/core$/, /^hono(\/|$)/, /^@hono\/node-server/, /^commander$/, /^node:/],
   'packages/n8n-kit': [/^@patchbay\/core$/, /^n8n-workflow$/],
   'packages/n8n-nodes-vplan': [/^@patchbay\/(core|n8n-kit)$/, /^n8n-workflow$/],
-  'packages/node-red-kit': [/^@patchbay\/(core|node)$/, /^node-red$/, /^node:/],
+  // The editor's half is bundled while the package is built.
+  'packages/node-red-kit': [/^@patchbay\/(core|node)$/, /^node-red$/, /^tsdown$/, /^node:/],
   'packages/node-red-vplan': [/^@patchbay\/(core|node|node-red-kit)$/, /^node-red$/, /^node:/],
 };
 
