@@ -77,7 +77,7 @@ test("the trigger's form costs at most 130 bytes an event", () => {
   expect(bytes(new VplanTrigger().description.properties) / vplan.events.length).toBeLessThanOrEqual(130);
 });
 
-test("loading all of it takes at most a tenth of the time that n8n-workflow takes", () => {
+test('loading all of it takes at most a tenth of the time that n8n-workflow takes', () => {
   const script = `
     const begin = performance.now();
     require('n8n-workflow');
