@@ -37,7 +37,7 @@ const pathField = (vendor: Vendor, definition: OperationDefinition, parameter: s
   const own = definition.path?.[parameter];
   if (own) return own;
   const target = vendor.resources[resourceNameOf(parameter)];
-  return target ? ref(target.name, `The ${target.label.toLowerCase()} meant`) : id('Identifier given by the vendor');
+  return target ? ref(target.name, `Which ${target.label.toLowerCase()}`) : id('Identifier given by the vendor');
 };
 
 const inputsOf = (vendor: Vendor, resource: Resource, definition: OperationDefinition, path: string): Input[] => {
