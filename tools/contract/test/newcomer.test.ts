@@ -1,4 +1,12 @@
-import { defineResource, listOperations, operationOf, referencePages, type Vendor, vplan } from '@patchbay/core';
+import {
+  defineResource,
+  listOperations,
+  operationOf,
+  type Resource,
+  referencePages,
+  type Vendor,
+  vplan,
+} from '@patchbay/core';
 import { execute, listSearch, nodeProperties } from '@patchbay/n8n-kit';
 import { VplanApi } from '@patchbay/n8n-nodes-vplan/credentials/VplanApi.credentials.ts';
 import { Vplan } from '@patchbay/n8n-nodes-vplan/nodes/Vplan/Vplan.node.ts';
@@ -22,7 +30,12 @@ const stage = defineResource({
     },
   },
 });
-const vendor: Vendor = { ...vplan, resources: { ...vplan.resources, stage } };
+const vendorWith = (operations: Resource['operations']): Vendor => ({
+  ...vplan,
+  resources: { ...vplan.resources, stage: { ...stage, operations } },
+});
+const before = vendorWith({});
+const vendor = vendorWith(stage.operations);
 
 /** The node class as its source has it, on the newcomer's definitions. */
 class NewVplan extends Vplan {
@@ -55,7 +68,7 @@ describe('one more operation in one resource file', () => {
         ...(type === 'resourceLocator' ? [name] : []),
         ...locators(type === 'collection' ? (options as INodeProperties[]) : []),
       ]);
-    expect(locators(nodeProperties(vplan))).not.toContain('stage_id');
+    expect(locators(nodeProperties(before))).not.toContain('stage_id');
     expect(locators(nodeProperties(vendor))).toContain('stage_id');
   });
 

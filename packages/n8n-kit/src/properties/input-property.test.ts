@@ -109,7 +109,7 @@ test('a record is chosen from a list or named by its identifier', () => {
 });
 
 test('a record without a list is named by its identifier', () => {
-  expect(propertyOf(ref('stage', 'A stage'))).toMatchObject({ displayName: 'Some Field', type: 'string' });
+  expect(propertyOf(ref('user', 'A user'))).toMatchObject({ displayName: 'Some Field', type: 'string' });
 });
 
 test('a record whose list needs a value that the form does not hold is named by its identifier', () => {
