@@ -45,5 +45,6 @@ export { parseJson } from './request/parse-json.ts';
 export type { CallOptions, Ports, Progress } from './request/ports.ts';
 export type { Row } from './request/read-answer.ts';
 export type { Clock, HttpRequest, HttpResponse, Transport, TransportOptions } from './request/transport.ts';
+export { type FailedExchange, transportFailure } from './request/transport-failure.ts';
 export { vendors } from './vendors/vendors.ts';
 export { vplan } from './vendors/vplan/vendor.ts';

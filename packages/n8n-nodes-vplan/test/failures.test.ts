@@ -111,7 +111,7 @@ test('an address where nobody listens is unreachable, and the error says where t
   const error = await failureOf(installedFor('http://127.0.0.1:1'), listBoards);
   expect(error).toMatchObject({
     message: '127.0.0.1:1 cannot be reached',
-    description: 'Check the base URL of the credential and the network; the system says ECONNREFUSED (UNREACHABLE)',
+    description: 'Check the base URL and the network; the system says ECONNREFUSED (UNREACHABLE)',
   });
 });
 

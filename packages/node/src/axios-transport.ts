@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { ReadableStream } from 'node:stream/web';
-import { type HttpRequest, type HttpResponse, type Transport, TransportError } from '@patchbay/core';
+import { type HttpRequest, type HttpResponse, type Transport, transportFailure } from '@patchbay/core';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { transportErrorOf } from './transport-error-of.ts';
 
@@ -64,13 +64,9 @@ export const axiosTransport = (options: AxiosTransportOptions = {}): Transport =
       });
       return await answerOf(answer);
     } catch (error) {
-      if (limit.signal.aborted)
-        throw new TransportError(`${new URL(url).host} did not answer within ${timeLimit / 1000} s`, {
-          code: 'TIMEOUT',
-          retryable: true,
-          advice: 'Try again later, or ask for less at once',
-        });
-      throw transportErrorOf(error, new URL(url).host);
+      const host = new URL(url).host;
+      const late = limit.signal.aborted && transportFailure({ code: 'ECONNABORTED', host, timeLimit, message: '' });
+      throw late || transportErrorOf(error, host, timeLimit);
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,4 @@
-import { type HttpResponse, type Transport, TransportError } from '@patchbay/core';
+import { type HttpResponse, type Transport, transportFailure } from '@patchbay/core';
 import type {
   IDataObject,
   IExecuteFunctions,
@@ -21,10 +21,6 @@ interface Thrown {
   readonly response?: { readonly status: number; readonly headers?: object; readonly data?: unknown };
 }
 
-const unreachable =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ERR_TLS|CERT_|DEPTH_|SELF_|UNABLE_)/;
-const cut = /^(ECONNRESET|EPIPE|ERR_BAD_RESPONSE|ERR_STREAM_PREMATURE_CLOSE|HPE_)/;
-
 const lowerCase = (headers: object = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
 
@@ -39,29 +35,9 @@ const rootOf = (error: Thrown | undefined, depth = 0): Thrown | undefined =>
 
 /** What n8n threw instead of an answer, in the core's words; as it is where n8n itself refused, for its message is the best. */
 const failureOf = (thrown: unknown, host: string): unknown => {
-  const { code: given, message } = rootOf(thrown as Thrown) ?? {};
-  const code = typeof given === 'string' ? given : '';
-  const details = { retryable: true, cause: new Error(`${code} ${String(message)}`.trim()) };
-  if (code === 'ERR_CANCELED') return new TransportError('The call was cancelled', { code: 'ABORTED' });
-  if (code === 'ECONNABORTED')
-    return new TransportError(`${host} did not answer within ${timeout / 1000} s`, {
-      ...details,
-      code: 'TIMEOUT',
-      advice: 'Try again later, or ask for less at once',
-    });
-  if (unreachable.test(code))
-    return new TransportError(`${host} cannot be reached`, {
-      ...details,
-      code: 'UNREACHABLE',
-      // n8n replaces a message that names a code by one of its own.
-      advice: `Check the base URL of the credential and the network; the system says ${code}`,
-    });
-  if (cut.test(code))
-    return new TransportError(`The connection to ${host} broke before the answer was complete`, {
-      ...details,
-      code: 'CONNECTION_CUT',
-    });
-  return thrown;
+  const { code, message } = rootOf(thrown as Thrown) ?? {};
+  if (typeof code !== 'string') return thrown;
+  return transportFailure({ code, host, timeLimit: timeout, message: String(message) }) ?? thrown;
 };
 
 /** The refusal that n8n threw. What was thrown with a success inside is an answer that broke off. */

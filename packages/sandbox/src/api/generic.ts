@@ -7,8 +7,10 @@ import type { Twin } from '../twin.ts';
 type Values = Readonly<Record<string, unknown>>;
 
 const wireName = (resource: string): string => resource.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const resourceNamed = (parameter: string): string =>
-  parameter.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** The kind of record that a path parameter names, as the definition says. */
+const resourceNamed = ({ operation }: Call, parameter: string): string =>
+  operation.inputs.find(({ name, place }) => place === 'path' && name === parameter)?.field.to ?? parameter;
 
 /** Path parameters that name the record's parents: all but its own. */
 const parentsOf = ({ operation, path }: Call, withOwn: boolean): [string, string][] => {
@@ -68,7 +70,7 @@ const create: Handler = (call) => {
   const resource = operation.resource.name;
   const rules = twin.rules.resources[resource];
   for (const [name, id] of parentsOf(call, false))
-    if (!twin.store.find(resourceNamed(name), id)) throw notFound(resourceNamed(name), id);
+    if (!twin.store.find(resourceNamed(call, name), id)) throw notFound(resourceNamed(call, name), id);
   check(call, undefined);
   const { own, lists } = split(call);
   const values = { ...own, ...call.path };
