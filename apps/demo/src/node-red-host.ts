@@ -11,11 +11,14 @@ export const nodeRedHost: DemoHost = {
   port: 1880,
   async start({ vplan, boardId, port, say }) {
     const example = storyExample(packageName) as FlowNode[];
-    const flows = example.map((node) => {
-      if (node.type === 'vplan-account') return { ...node, baseUrl: vplan.baseUrl };
-      if (node.operation !== 'moveToBoard') return node;
-      return { ...node, fields: { ...(node.fields as object), board_id: { type: 'str', value: boardId } } };
-    });
+    // Its comment tells what is still to be filled in: here nothing is.
+    const flows = example
+      .filter(({ type }) => type !== 'comment')
+      .map((node) => {
+        if (node.type === 'vplan-account') return { ...node, baseUrl: vplan.baseUrl };
+        if (node.operation !== 'moveToBoard') return node;
+        return { ...node, fields: { ...(node.fields as object), board_id: { type: 'str', value: boardId } } };
+      });
     const accounts = flows
       .filter(({ type }) => type === 'vplan-account')
       .map(({ id }) => [id, { ...vplan.credential }]);

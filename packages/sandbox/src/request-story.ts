@@ -6,10 +6,25 @@ export const namedIn = (record: unknown): string => {
   return typeof name === 'string' && name !== '' ? ` “${name}”` : '';
 };
 
+const shownValues = 2;
+const shownCharacters = 60;
+
+/** What an update writes, as far as it is text; identifiers mean nothing to a reader. */
+const writtenBy = ({ method, body }: AnsweredRequest): string => {
+  if (method !== 'PUT' || typeof body !== 'object' || body === null) return '';
+  const texts = Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' && name !== 'name' && !name.endsWith('_id') ? [[name, value]] : [],
+  );
+  return texts
+    .slice(0, shownValues)
+    .map(([name, value]) => `, ${name} “${value?.slice(0, shownCharacters)}”`)
+    .join('');
+};
+
 /** A request in plain words. */
 export const requestStory = (request: AnsweredRequest): string => {
   const { operation, method, path, status, problem, answer, body } = request;
   const what = operation ? operation.definition.summary : `${method} ${path}`;
   if (status >= 400) return `${what}: refused with ${status}${problem ? `, ${problem}` : ''}`;
-  return `${what}${namedIn(answer) || namedIn(body)}: ${status}`;
+  return `${what}${namedIn(answer) || namedIn(body)}${writtenBy(request)}: ${status}`;
 };
