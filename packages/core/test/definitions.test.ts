@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { errorCodes, type Field, listOperations, operationsOf, referencePages, vendors } from '../src/index.ts';
+import {
+  errorCodes,
+  type Field,
+  listOperations,
+  type Operation,
+  operationsOf,
+  referencePages,
+  vendors,
+} from '../src/index.ts';
 import { checkField } from '../src/request/check-field.ts';
 
 const reference = join(import.meta.dirname, '../../../docs/reference');
@@ -24,7 +32,7 @@ describe.each(vendors)('$label', (vendor) => {
       expect(new Set(names).size).toBe(names.length);
       expect(definition.source).not.toBe('');
       expect(definition.summary).toMatch(/^[A-Z][^.]*[^.]$/);
-      if (definition.whenEmpty === 'read') expect(Object.keys(operation.resource.operations)).toContain('get');
+      if (definition.readBack) expect(Object.keys(operation.resource.operations)).toContain('get');
       for (const { name, field } of inputs) {
         if (field.default !== undefined) expect(checkField(field, field.default, name)).toEqual([]);
         if (field.example !== undefined) expect(checkField(field, field.example, name)).toEqual([]);
@@ -35,6 +43,27 @@ describe.each(vendors)('$label', (vendor) => {
   test('every field tells what a person chooses by, in a sentence without full stop', () => {
     for (const { fields } of Object.values(vendor.resources))
       for (const [name, { description }] of everyField(fields)) expect(description, name).toMatch(/^[A-Z\d].*[^.]$/);
+  });
+
+  test('whatever a definition points to exists', () => {
+    const all = operationsOf(vendor);
+    const targets = new Set([...Object.keys(vendor.resources), ...Object.keys(vendor.lookups ?? {})]);
+    const names = (operation: Operation): string[] => operation.inputs.map(({ name }) => name);
+    for (const operation of all.values()) {
+      const { key, definition, inputs } = operation;
+      const fields = Object.fromEntries(inputs.map(({ name, field }) => [name, field]));
+      for (const [name, { to, otherwise }] of [...everyField(fields), ...everyField(operation.resource.fields)]) {
+        if (to !== undefined) expect(targets, `${key} ${name}`).toContain(to);
+        if (otherwise) expect([...all.keys()], `${key} ${name}`).toContain(otherwise.operation);
+      }
+      if (definition.background) expect([...all.keys()], key).toContain(definition.background.list);
+      if (definition.otherWayOf) expect([...all.keys()], key).toContain(definition.otherWayOf);
+      for (const name of (definition.oneOf ?? []).flat()) expect(names(operation), key).toContain(name);
+      for (const name of operation.composite?.definition.by ?? []) expect(names(operation), key).toContain(name);
+      const budgets = vendor.quota.budgets.flatMap(({ operations = [] }) => operations);
+      for (const counted of budgets) expect([...all.keys()]).toContain(counted);
+    }
+    for (const { operation } of Object.values(vendor.lookups ?? {})) expect([...all.keys()]).toContain(operation);
   });
 
   test('events have unique names and a shape; credentials are tested by an operation that exists', () => {

@@ -1,10 +1,18 @@
 import type { AuthScheme } from '../define/auth-scheme.ts';
+import type { HttpError } from '../errors/http-error.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { HttpRequest } from '../request/transport.ts';
 
 /** Adds to a request what proves who sends it. */
 export interface Authorization {
-  authorize(request: HttpRequest): HttpRequest | Promise<HttpRequest>;
+  authorize(request: HttpRequest, signal?: AbortSignal): HttpRequest | Promise<HttpRequest>;
+  /**
+   * Called when the vendor answered 401: looks for a better proof. Left out where there is none.
+   * @param refused what `authorize` made
+   * @returns whether the request is worth sending once more
+   * @throws GrantError when somebody has to connect the account again
+   */
+  renew?(refused: HttpRequest, because: HttpError, signal?: AbortSignal): Promise<boolean>;
 }
 
 /** For hosts that authorise requests themselves, as n8n does. */

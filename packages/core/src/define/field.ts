@@ -1,3 +1,6 @@
+import type { FileContent } from './file.ts';
+import type { FilterGroup, SortKey } from './filter.ts';
+
 /** What a field holds; every surface picks its widget, check and encoding by it. */
 export type FieldKind =
   | 'text'
@@ -18,7 +21,10 @@ export type FieldKind =
   | 'ref'
   | 'list'
   | 'object'
-  | 'json';
+  | 'json'
+  | 'file'
+  | 'filter'
+  | 'sort';
 
 /** What may be said of any field beside its kind and description. */
 export interface FieldOptions {
@@ -38,6 +44,12 @@ export interface FieldOptions {
   readonly suggestions?: readonly string[];
   /** Sent when the caller gives no value */
   readonly default?: string | number | boolean;
+  /** Name in the request, where the vendor's own cannot name a property or is taken: `updated_at[gte]` */
+  readonly wire?: string;
+  /** How several values travel. @default 'comma' in a query, as a list in a body */
+  readonly several?: 'comma' | 'repeat';
+  /** How the value is found when the caller gives none */
+  readonly otherwise?: Otherwise;
   /** The vendor accepts `null` as a value */
   readonly nullable?: boolean;
   /** Set by the vendor: never part of a body */
@@ -50,7 +62,21 @@ export interface FieldOptions {
   readonly deprecated?: boolean;
 }
 
-declare const valueType: unique symbol;
+/**
+ * How a missing value is found: the operation is called with the input, in which `{name}` stands for another input of the
+ * caller, and the value stands at `take` in its record or first row.
+ */
+export interface Otherwise {
+  /** Input that the caller gives instead; never sent. Nothing is asked when left out */
+  readonly instead?: { readonly name: string; readonly field: Field };
+  /** `resource.operation` */
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Dotted path */
+  readonly take: string;
+  /** The same for every call with a credential: asked once and kept */
+  readonly once?: boolean;
+}
 
 /** One named value of a vendor's API, described once for every surface. `Value` exists in types only. */
 export interface Field<Value = unknown> extends FieldOptions {
@@ -65,14 +91,15 @@ export interface Field<Value = unknown> extends FieldOptions {
   readonly item?: Field;
   /** What an `object` is made of */
   readonly fields?: Fields;
-  readonly [valueType]?: Value;
+  /** Never there: carries the type. A name, not a symbol, so that declarations of definitions can write it down */
+  readonly '~value'?: Value;
 }
 
 /** Fields by their wire names. */
 export type Fields = Readonly<Record<string, Field>>;
 
 /** The TypeScript type of a field's value. */
-export type ValueOf<F> = F extends { readonly [valueType]?: infer V } ? Exclude<V, undefined> : never;
+export type ValueOf<F> = F extends { readonly '~value'?: infer V } ? Exclude<V, undefined> : never;
 
 type Described<Value, Options> = Field<Options extends { readonly nullable: true } ? Value | null : Value> & Options;
 
@@ -107,6 +134,12 @@ export const email = kindOf<string>('email');
 export const url = kindOf<string>('url');
 /** An identifier that is not looked up in another resource. */
 export const id = kindOf<string>('id');
+/** A file to send. */
+export const file = kindOf<FileContent>('file');
+/** Conditions on the rows of a list, written in the vendor's `filter` language: a text as it is, or conditions. */
+export const filter = kindOf<string | FilterGroup>('filter');
+/** Order of the rows of a list: a text as it is, or fields with directions. */
+export const sort = kindOf<string | readonly SortKey[]>('sort');
 /** Anything JSON can hold. */
 export const json = kindOf<unknown>('json');
 
@@ -142,7 +175,7 @@ export const list = <const Item extends Field, const Options extends FieldOption
 ): Described<readonly ValueOf<Item>[], Options> =>
   ({ kind: 'list', description, item, ...options }) as unknown as Described<readonly ValueOf<Item>[], Options>;
 
-/** A group of fields; entries the definition does not name pass through. */
+/** A group of fields. Without any it is free; in answers, what the definition does not name passes through. */
 export const object = <const Inner extends Fields, const Options extends FieldOptions = object>(
   fields: Inner,
   description: string,

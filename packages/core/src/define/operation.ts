@@ -1,5 +1,6 @@
+import type { CompositeDefinition } from './composite.ts';
 import type { Fields, RecordOf, ValueOf } from './field.ts';
-import type { Pagination } from './vendor.ts';
+import type { Pagination, Paths } from './pagination.ts';
 
 /** HTTP method and path with parameters in braces: `PUT /board/{board_id}`. */
 export type Route = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
@@ -21,12 +22,37 @@ export type WritableNames<F extends Fields> = {
  */
 export type Evidence = 'documented' | 'partly' | 'inferred';
 
-/** The JSON content of a request: names of the resource's own fields, and fields that only this operation takes. */
+/**
+ * The content of a request: names of the resource's own fields, and fields that only this operation takes. It travels as
+ * JSON; with a file in it, as multipart/form-data.
+ */
 export interface Body<Names extends string = string> {
   readonly required?: readonly Names[];
   readonly optional?: readonly Names[];
   /** Fields of this operation alone; `required: true` on a field makes it mandatory */
   readonly fields?: Fields;
+  /** Dotted path of the object that the fields travel in: `invoice`; with `[]` at its end, of a list with that one object */
+  readonly wrap?: string;
+  /** Fields of this operation that travel beside the wrapping */
+  readonly outside?: Fields;
+  /** What is always sent, beside the wrapping */
+  readonly fixed?: Readonly<Record<string, unknown>>;
+  /** It travels as multipart/form-data without a file too */
+  readonly form?: true;
+  /** Path parameters that the content repeats */
+  readonly fromPath?: readonly string[];
+}
+
+/** Work that the vendor goes on with after its answer; a caller may have it waited for. */
+export interface Background {
+  /** What appears, plural: `cards`. Names the inputs `wait_for_cards` and `wait_seconds`, and the new rows in the answer */
+  readonly what: string;
+  /** `resource.operation` that lists it */
+  readonly list: string;
+  /** Its input, in which `{name}` stands for an input of the caller */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Longest wait in seconds unless the caller says otherwise */
+  readonly ceiling: number;
 }
 
 /** One call of a vendor's API, as data. */
@@ -40,18 +66,33 @@ export interface OperationDefinition {
   readonly path?: Fields;
   readonly query?: Fields;
   readonly body?: Body;
-  /** `nothing`: the answer's content, if any, is ignored */
-  readonly returns: 'one' | 'many' | 'nothing';
+  /** Values that only help to choose others in an editor, such as the project of a status; never sent */
+  readonly choosing?: Fields;
+  /** Sets of inputs of which exactly one must be given */
+  readonly oneOf?: readonly (readonly string[])[];
+  /** Sets of inputs of which at most one may be given */
+  readonly atMostOneOf?: readonly (readonly string[])[];
+  /** `nothing`: the answer's content, if any, is ignored. `file`: the content of the file that the record points to */
+  readonly returns: 'one' | 'many' | 'nothing' | 'file';
+  /** For `file`: dotted paths in the record that the route answers with; the file is fetched from there (a second request) */
+  readonly file?: { readonly url: string; readonly name?: string; readonly type?: string };
+  /** Where the record stands in the answer. @default the vendor's `itemPath` */
+  readonly itemPath?: Paths;
+  /** Where the rows stand in the answer. @default that of the pagination, or the vendor's `rowsPath` */
+  readonly rowsPath?: Paths;
   /** Fields of the answer when they are not the resource's */
   readonly row?: Fields;
   /** `false` when a list comes in one piece. @default the vendor's pagination */
   readonly pagination?: Pagination | false;
-  /** `read`: when the answer is empty, the record is read with the resource's `get` (one more request) */
-  readonly whenEmpty?: 'read';
+  /** The record is read with the resource's `get` (one more request): when the answer is empty, or always */
+  readonly readBack?: 'whenEmpty' | 'always';
+  readonly background?: Background;
   /** Whether sending it twice does no harm. @default by method: GET, PUT and DELETE are, POST and PATCH are not */
   readonly idempotent?: boolean;
   /** Why not to use it any more, and what instead */
   readonly deprecated?: string;
+  /** A better way to the same end: `resource.operation`. Editors list this one under "other ways" */
+  readonly otherWayOf?: string;
   /** 1: for everyone; 2: for the vendor's partners. @default 1 */
   readonly tier?: 1 | 2;
   readonly evidence: Evidence;
@@ -64,23 +105,55 @@ export interface OperationFor<F extends Fields> extends OperationDefinition {
   readonly body?: Body<WritableNames<F>>;
 }
 
+/** Any operation of a resource. */
+export type AnyOperation<F extends Fields = Fields> = OperationFor<F> | CompositeDefinition;
+
 type Simplify<T> = { [K in keyof T]: T[K] };
 type NamesIn<List> = List extends readonly (infer Name)[] ? Name : never;
-type RequiredNames<F> = { [K in keyof F]: F[K] extends { readonly required: true } ? K : never }[keyof F];
+type RequiredNames<F> = {
+  [K in keyof F]: F[K] extends { readonly otherwise: object }
+    ? never
+    : F[K] extends { readonly required: true }
+      ? K
+      : never;
+}[keyof F];
+/** Inputs that may be given instead of others, by the names that those tell. */
+type Instead<F> = {
+  readonly [K in keyof F as F[K] extends { readonly otherwise: { readonly instead: { readonly name: infer N } } }
+    ? N & string
+    : never]?: F[K] extends { readonly otherwise: { readonly instead: { readonly field: infer I } } }
+    ? ValueOf<I>
+    : never;
+};
+/** Fields whose value can be found otherwise. */
+type Findable<F> = { [K in keyof F as F[K] extends { readonly otherwise: object } ? K : never]: F[K] };
 type OwnInputs<F> = { readonly [K in RequiredNames<F>]: ValueOf<F[K]> } & {
   readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]>;
-};
+} & Instead<F>;
 type PartOf<O, Name extends string> = O extends { readonly [K in Name]: infer Part } ? Part : object;
 
 /** The input that an operation takes: path, query and body fields in one flat object. */
 export type InputOf<F extends Fields, O extends OperationDefinition> = Simplify<
   {
-    readonly [K in PathNames<O['route']>]: K extends keyof PartOf<O, 'path'> ? ValueOf<PartOf<O, 'path'>[K]> : string;
-  } & OwnInputs<PartOf<O, 'query'>> & {
+    readonly [K in Exclude<PathNames<O['route']>, keyof Findable<PartOf<O, 'path'>>>]: K extends keyof PartOf<O, 'path'>
+      ? ValueOf<PartOf<O, 'path'>[K]>
+      : string;
+  } & { readonly [K in keyof Findable<PartOf<O, 'path'>>]?: string } & Instead<PartOf<O, 'path'>> &
+    OwnInputs<PartOf<O, 'query'>> & {
       readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'required'>> & keyof F]: ValueOf<F[K]>;
     } & { readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'optional'>> & keyof F]?: ValueOf<F[K]> } & OwnInputs<
       PartOf<PartOf<O, 'body'>, 'fields'>
-    >
+    > &
+    OwnInputs<PartOf<PartOf<O, 'body'>, 'outside'>> & {
+      readonly [K in keyof PartOf<O, 'choosing'>]?: ValueOf<PartOf<O, 'choosing'>[K]>;
+    }
+>;
+
+/** The input of a composite operation: what its `create` takes, all but the keys optional. */
+export type CompositeInputOf<F extends Fields, O extends CompositeDefinition> = Simplify<
+  { readonly [K in O['by'][number]]: string } & { readonly [K in WritableNames<F>]?: ValueOf<F[K]> } & {
+    readonly [parameter: `${string}_id`]: unknown;
+  }
 >;
 
 /** One record or row that an operation answers with. */

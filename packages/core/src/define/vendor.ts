@@ -1,48 +1,30 @@
 import type { AuthScheme } from './auth-scheme.ts';
+import type { Errors } from './errors.ts';
 import type { VendorEvent, Webhooks } from './event.ts';
+import type { FilterLanguage, SortLanguage } from './filter.ts';
+import type { Pagination, Paths } from './pagination.ts';
+import type { Quota } from './quota.ts';
 import type { Resource } from './resource.ts';
 
-/** Rows are asked for by how many to skip; the answer tells the total. */
-export interface OffsetPagination {
-  readonly style: 'offset';
-  /** Query names */
-  readonly limit: string;
-  readonly offset: string;
-  /** Dotted paths in the answer */
-  readonly rows: string;
-  readonly total: string;
-  readonly maxPageSize: number;
-}
-
-/** How a vendor cuts lists into pages. */
-export type Pagination = OffsetPagination;
-
-/** Where the vendor's own words stand in an error's JSON, and what to tell the user on top. */
-export interface ErrorShape {
-  /** Dotted path of the list of errors */
-  readonly list: string;
-  /** Names within one of them */
-  readonly message: string;
-  readonly detail: string;
-  readonly code: string;
-  /** Dotted path of the reference that the vendor's support asks for */
-  readonly reference: string;
-  /** Next step by the vendor's code or by HTTP status */
-  readonly advice: Readonly<Record<string, string>>;
-}
-
-/** Response header names (lower case) that tell the state of a quota; `reset` in seconds. */
-export interface QuotaHeaders {
-  readonly limit: string;
-  readonly remaining: string;
-  readonly reset: string;
-}
-
-/** How a record is found by a part of its name: `{field}` and `{value}` are filled in, the value between `quote`s. */
+/** How a record is found by a part of its title: in this query input, as a text or as a condition with this operator. */
 export interface Search {
   readonly query: string;
-  readonly template: string;
-  readonly quote: string;
+  readonly operator?: string;
+}
+
+/** Records that have no list of their own: they are chosen from a list within another record. */
+export interface InnerLookup {
+  readonly label: string;
+  /** `resource.operation` that answers with the record; what it needs is taken from the form */
+  readonly operation: string;
+  /** Values of it that are not the user's to choose */
+  readonly input?: Readonly<Record<string, unknown>>;
+  /** Dotted path of the list in the record */
+  readonly rows: string;
+  /** Field of an entry that is sent. @default 'id' */
+  readonly key?: string;
+  /** Field of an entry that a person knows it by, or several that do so together. @default 'name' */
+  readonly title?: string | readonly string[];
 }
 
 /** A product with an API: everything that all its operations share, and its resources by name. */
@@ -61,11 +43,19 @@ export interface Vendor<
   readonly baseUrl: string;
   readonly auth: Auth;
   readonly pagination: Pagination;
-  /** Dotted path of the rows in a list that is not paged */
-  readonly rowsPath: string;
-  readonly errors: ErrorShape;
-  readonly quota: QuotaHeaders;
-  readonly search: Search;
+  /** Where the rows of a list that is not paged stand */
+  readonly rowsPath: Paths;
+  /** Where a record stands. @default the answer itself */
+  readonly itemPath?: Paths;
+  readonly errors: Errors;
+  readonly quota: Quota;
+  /** Languages of `filter` and `sort` fields */
+  readonly filter?: FilterLanguage;
+  readonly sort?: SortLanguage;
+  /** Left out: titles are looked through here, page by page */
+  readonly search?: Search;
+  /** What `ref`s may point to beside resources */
+  readonly lookups?: Readonly<Record<string, InnerLookup>>;
   readonly events: readonly VendorEvent[];
   readonly webhooks: Webhooks;
   readonly resources: Resources;

@@ -2,6 +2,10 @@
 export const errorCodes = {
   INPUT: 'a value is missing or wrong; nothing was sent',
   NOT_AUTHENTICATED: 'the credentials are wrong',
+  NOT_CONNECTED: 'nobody has connected the account yet',
+  AUTHORIZATION_FAILED: 'connecting the account did not succeed: connect again',
+  GRANT_LOST: 'the connection to the account has ended: connect again',
+  TOKEN_STORE_FAILED: 'tokens cannot be read or saved where they are kept',
   FORBIDDEN: 'the credentials do not allow this',
   NOT_FOUND: 'there is no such record',
   BAD_REQUEST: 'the request was refused, such as a filter that cannot be read',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDelivery, vplan, WebhookError } from '../index.ts';
+import { workshop } from '../../test/workshop.ts';
+import { readDelivery, type Vendor, vplan, WebhookError } from '../index.ts';
 
 const updated = {
   environment: 'factory',
@@ -40,11 +41,40 @@ describe('reading a delivery', () => {
       data: { attached: { id: 'l' }, detached: {}, current: { id: 'c' } },
     };
     expect(readDelivery(vplan, payload).changes).toEqual({ attached: { id: 'l' }, detached: {} });
+    // The same label may be attached, taken off and attached again: these are no repetitions.
+    expect(readDelivery(vplan, payload).certain).toBe(false);
+    expect(readDelivery(vplan, updated).certain).toBe(true);
   });
 
   test('a removed record that is no longer current is what it was', () => {
     const payload = { event: 'card.deleted', data: { new: {}, old: { id: 'c' }, current: null } };
     expect(readDelivery(vplan, payload)).toMatchObject({ recordId: 'c', record: { id: 'c' } });
+  });
+
+  test('what the definition marks as secret is not handed out, nor kept in raw', () => {
+    const { job } = workshop.resources;
+    const vendor: Vendor = {
+      ...workshop,
+      events: [
+        {
+          name: 'job/made',
+          description: 'A job was made',
+          resource: 'job',
+          shape: 'any',
+          evidence: 'documented',
+          once: true,
+        },
+      ],
+      webhooks: { ...workshop.webhooks, inList: true },
+    };
+    const payload = {
+      entity: 'job',
+      type: 'made',
+      data: { uid: 'j', title: 'Saw', pin: '1234', visitors: [{ badge: 'b' }] },
+    };
+    const delivery = readDelivery(vendor, [payload]);
+    expect(delivery).toMatchObject({ recordId: 'j', certain: true, record: { title: 'Saw' }, resource: job.name });
+    expect(JSON.stringify(delivery)).not.toMatch(/1234|badge/);
   });
 
   test('an event that is not known yet passes through', () => {

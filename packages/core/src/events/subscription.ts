@@ -12,51 +12,107 @@ export interface WantedSubscription {
   readonly events: readonly string[];
   /** Shown in the vendor's list of webhooks */
   readonly description: string;
+  /** Values of `Webhooks.needs` */
+  readonly needs?: Readonly<Record<string, unknown>>;
 }
 
 /** One step that brings the vendor's subscriptions in line. */
 export type SubscriptionStep =
-  | { readonly kind: 'create' }
+  | { readonly kind: 'create'; readonly events: readonly string[] }
   | { readonly kind: 'update'; readonly id: string }
   | { readonly kind: 'delete'; readonly id: string };
 
-const sameEvents = (one: unknown, other: readonly string[]): boolean =>
-  Array.isArray(one) && one.length === other.length && other.every((name) => one.includes(name));
+const eventsOf = ({ webhooks }: Vendor, row: Row): readonly unknown[] => {
+  const { events: name, eventIn } = webhooks.fields;
+  if (eventIn) return [eventIn.map((part) => String(row[part] ?? '')).join('/')];
+  const events = row[name];
+  return Array.isArray(events) ? events : [events];
+};
 
-/** What is to be done so that exactly one active subscription with these events has this URL. Nothing, for an empty list. */
-export const planSubscription = (
-  { webhooks }: Vendor,
-  wanted: WantedSubscription,
-  existing: readonly Row[],
-): SubscriptionStep[] => {
-  const { fields } = webhooks;
-  const [kept, ...doubled] = existing.filter((row) => row[fields.url] === wanted.url);
-  if (!kept) return [{ kind: 'create' }];
-  const sends = kept[fields.active] !== false && (fields.sending === undefined || kept[fields.sending] !== false);
-  const fits = sends && sameEvents(kept[fields.events], wanted.events);
+const isActive = ({ webhooks }: Vendor, row: Row): boolean => {
+  const { active, sending } = webhooks.fields;
+  return (active === undefined || row[active] !== false) && (sending === undefined || row[sending] !== false);
+};
+
+const idOf = ({ webhooks }: Vendor, row: Row): string => String(row[webhooks.fields.id]);
+
+/** A subscription each: what is missing is created, what is not wanted or there twice is removed. */
+const planSingle = (vendor: Vendor, wanted: WantedSubscription, rows: readonly Row[]): SubscriptionStep[] => {
+  const kept = new Map<unknown, Row>();
+  for (const row of rows) {
+    const [event] = eventsOf(vendor, row);
+    if (wanted.events.includes(event as string) && isActive(vendor, row) && !kept.has(event)) kept.set(event, row);
+  }
+  const keep = new Set(kept.values());
   return [
-    ...(fits ? [] : [{ kind: 'update' as const, id: String(kept[fields.id]) }]),
-    ...doubled.map((row) => ({ kind: 'delete' as const, id: String(row[fields.id]) })),
+    ...wanted.events
+      .filter((event) => !kept.has(event))
+      .map((event): SubscriptionStep => ({ kind: 'create', events: [event] })),
+    ...rows.filter((row) => !keep.has(row)).map((row): SubscriptionStep => ({ kind: 'delete', id: idOf(vendor, row) })),
   ];
 };
 
-const subscriptionsAt = async (engine: Engine, url: string, options: CallOptions): Promise<Row[]> => {
-  const { webhooks } = engine.vendor;
+/** What is to be done so that exactly the wanted events are sent to this URL, each once. Nothing, for an empty list. */
+export const planSubscription = (
+  vendor: Vendor,
+  wanted: WantedSubscription,
+  existing: readonly Row[],
+): SubscriptionStep[] => {
+  const rows = existing.filter((row) => row[vendor.webhooks.fields.url] === wanted.url);
+  if (vendor.webhooks.single) return planSingle(vendor, wanted, rows);
+  const [kept, ...doubled] = rows;
+  const create: SubscriptionStep = { kind: 'create', events: wanted.events };
+  if (!kept) return [create];
+  const events = eventsOf(vendor, kept);
+  const fits =
+    isActive(vendor, kept) &&
+    events.length === wanted.events.length &&
+    wanted.events.every((name) => events.includes(name));
+  const id = idOf(vendor, kept);
+  const change: SubscriptionStep[] =
+    vendor.webhooks.operations?.update === false ? [{ kind: 'delete', id }, create] : [{ kind: 'update', id }];
+  return [
+    ...(fits ? [] : change),
+    ...doubled.map((row): SubscriptionStep => ({ kind: 'delete', id: idOf(vendor, row) })),
+  ];
+};
+
+const operationFor = ({ vendor }: Engine, task: 'list' | 'create' | 'update' | 'delete'): Operation =>
+  operationOf(vendor, `${vendor.webhooks.resource}.${vendor.webhooks.operations?.[task] || task}`);
+
+/** Of all that is known, what the operation takes; its own path parameter is the subscription's identifier. */
+const inputFor = (
+  operation: Operation,
+  known: Readonly<Record<string, unknown>>,
+  id?: string,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    operation.inputs.flatMap(({ name, place }): [string, unknown][] => {
+      if (Object.hasOwn(known, name)) return [[name, known[name]]];
+      return place === 'path' && id !== undefined ? [[name, id]] : [];
+    }),
+  );
+
+type Place = Pick<WantedSubscription, 'url' | 'needs'>;
+
+const subscriptionsAt = async (engine: Engine, { url, needs = {} }: Place, options: CallOptions): Promise<Row[]> => {
+  const list = operationFor(engine, 'list');
   const found: Row[] = [];
-  for await (const page of engine.pages(operationOf(engine.vendor, `${webhooks.resource}.list`), {}, options))
-    found.push(...page.rows.filter((row) => row[webhooks.fields.url] === url));
+  for await (const page of engine.pages(list, inputFor(list, needs), options))
+    found.push(...page.rows.filter((row) => row[engine.vendor.webhooks.fields.url] === url));
   return found;
 };
 
-const named = (operation: Operation, id: string): Record<string, string> => {
-  const parameter = operation.inputs.find(({ place }) => place === 'path');
-  return parameter ? { [parameter.name]: id } : {};
-};
-
-const remove = async (engine: Engine, id: string, options: CallOptions): Promise<void> => {
-  const operation = operationOf(engine.vendor, `${engine.vendor.webhooks.resource}.delete`);
+const remove = async (engine: Engine, row: Row, { needs = {} }: Place, options: CallOptions): Promise<void> => {
+  const { fields, single } = engine.vendor.webhooks;
+  const operation = operationFor(engine, 'delete');
+  const known = {
+    [fields.url]: row[fields.url],
+    ...(single && { [fields.events]: eventsOf(engine.vendor, row)[0] }),
+    ...needs,
+  };
   try {
-    await engine.call(operation, named(operation, id), options);
+    await engine.call(operation, inputFor(operation, known, idOf(engine.vendor, row)), options);
   } catch (error) {
     // Somebody else removed it first: that is what was wanted.
     if (!(error instanceof HttpError && error.status === 404)) throw error;
@@ -69,10 +125,10 @@ export const isSubscribed = async (
   wanted: WantedSubscription,
   options: CallOptions = {},
 ): Promise<boolean> =>
-  planSubscription(engine.vendor, wanted, await subscriptionsAt(engine, wanted.url, options)).length === 0;
+  planSubscription(engine.vendor, wanted, await subscriptionsAt(engine, wanted, options)).length === 0;
 
 /**
- * Adopts, creates, changes, re-enables or tidies up until exactly one subscription has the wanted URL and events.
+ * Adopts, creates, changes, re-enables or tidies up until exactly the wanted events are sent to the wanted URL.
  * Safe to run at every start and again after a lost answer.
  * @returns the steps that were taken
  * @throws HttpError, TransportError, ResponseError
@@ -82,26 +138,44 @@ export const subscribe = async (
   wanted: WantedSubscription,
   options: CallOptions = {},
 ): Promise<SubscriptionStep[]> => {
-  const { resource, fields } = engine.vendor.webhooks;
-  const steps = planSubscription(engine.vendor, wanted, await subscriptionsAt(engine, wanted.url, options));
-  const content = { [fields.events]: wanted.events, [fields.active]: true, [fields.description]: wanted.description };
+  const { fields, single } = engine.vendor.webhooks;
+  const rows = await subscriptionsAt(engine, wanted, options);
+  const steps = planSubscription(engine.vendor, wanted, rows);
+  const content = (events: readonly string[]): Record<string, unknown> => ({
+    [fields.url]: wanted.url,
+    [fields.events]: single ? events[0] : events,
+    ...(fields.active !== undefined && { [fields.active]: true }),
+    ...(fields.description !== undefined && { [fields.description]: wanted.description }),
+    ...wanted.needs,
+  });
   for (const step of steps) {
-    if (step.kind === 'create') {
-      const operation = operationOf(engine.vendor, `${resource}.create`);
-      await engine.call(operation, { ...content, [fields.url]: wanted.url }, options);
-    } else if (step.kind === 'update') {
-      const operation = operationOf(engine.vendor, `${resource}.update`);
-      await engine.call(operation, { ...content, ...named(operation, step.id) }, options);
-    } else await remove(engine, step.id, options);
+    if (step.kind === 'delete') {
+      const row = rows.find((each) => idOf(engine.vendor, each) === step.id) as Row;
+      await remove(engine, row, wanted, options);
+      continue;
+    }
+    const operation = operationFor(engine, step.kind);
+    const { [fields.url]: url, ...change } = content(step.kind === 'create' ? step.events : wanted.events);
+    const input =
+      step.kind === 'create'
+        ? inputFor(operation, { ...change, [fields.url]: url })
+        : inputFor(operation, change, step.id);
+    await engine.call(operation, input, options);
   }
   return steps;
 };
 
 /**
  * Removes every subscription with this URL; none being there is fine.
+ * @param needs values that every call on subscriptions takes, see `Webhooks.needs`
  * @throws HttpError, TransportError, ResponseError
  */
-export const unsubscribe = async (engine: Engine, url: string, options: CallOptions = {}): Promise<void> => {
-  for (const row of await subscriptionsAt(engine, url, options))
-    await remove(engine, String(row[engine.vendor.webhooks.fields.id]), options);
+export const unsubscribe = async (
+  engine: Engine,
+  url: string,
+  options: CallOptions = {},
+  needs: Readonly<Record<string, unknown>> = {},
+): Promise<void> => {
+  for (const row of await subscriptionsAt(engine, { url, needs }, options))
+    await remove(engine, row, { url, needs }, options);
 };

@@ -1,13 +1,15 @@
-import type { Pagination } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
 import { ResponseError } from '../errors/response-error.ts';
 import type { Operation } from '../project/operation.ts';
-import { buildRequest } from '../request/build-request.ts';
 import type { InputValues } from '../request/check-input.ts';
-import type { CallOptions, Ports } from '../request/ports.ts';
-import { type Row, rowsOf } from '../request/read-answer.ts';
-import { send } from '../request/send.ts';
-import { nextOffset, offsetOf, offsetQuery } from './offset.ts';
+import type { CallOptions } from '../request/ports.ts';
+import type { Row } from '../request/read-answer.ts';
+import type { SendPorts } from '../request/send.ts';
+import { withoutSecrets } from '../request/without-secrets.ts';
+import { createAhead } from './ahead.ts';
+import { isLast, positionOf } from './cursor.ts';
+import { createJoint } from './joint.ts';
+import { createReader } from './reader.ts';
 
 /** How a list is to be walked. */
 export interface ListOptions extends CallOptions {
@@ -17,6 +19,8 @@ export interface ListOptions extends CallOptions {
   readonly pageSize?: number;
   /** `next` of an earlier page: goes on behind it */
   readonly after?: string;
+  /** Pages fetched ahead at once, 1 to 16, where the vendor tells the total. @default 4 */
+  readonly ahead?: number;
 }
 
 /** Some rows of a list, in order. */
@@ -28,58 +32,100 @@ export interface Page {
   readonly next?: string;
 }
 
-const checkCount = (name: string, value: number | undefined, least: number): void => {
-  if (value !== undefined && (!Number.isInteger(value) || value < least))
+const checkCount = (name: string, value: number | undefined, least: number, most: number): void => {
+  if (value !== undefined && (!Number.isInteger(value) || value < least || value > most))
     throw new InputError('The list cannot be read', [
-      { field: name, problem: `must be a whole number of at least ${least}` },
+      {
+        field: name,
+        problem:
+          most === Number.POSITIVE_INFINITY
+            ? `must be a whole number of at least ${least}`
+            : `must be a whole number from ${least} to ${most}`,
+      },
     ]);
 };
 
-const rowKey = (row: Row): string => (typeof row.id === 'string' ? row.id : JSON.stringify(row));
+const endless = ({ vendor, key, definition }: Operation): ResponseError =>
+  new ResponseError(`${vendor.label} sends the same page of "${definition.summary}" again and again`, '', {
+    code: 'ENDLESS_LIST',
+    vendor: vendor.name,
+    operation: key,
+    advice: 'Narrow the list down with a filter or a limit',
+  });
+
+const defaultAhead = 4;
+
+/** Pages in a row without a new row: many rows may just have come in, but not for ever. */
+const mostRepeats = 3;
 
 /**
- * Walks a list page by page and holds one page at a time. Rows that slid into the next page while it was being read are
- * given once; a page that repeats the one before it ends the walk with an error.
- * @throws InputError, HttpError, TransportError, ResponseError (`ENDLESS_LIST` for a page that repeats)
+ * Walks a list page by page; at most `ahead` pages are held. Neighbouring pages overlap by one row where the vendor counts
+ * rows: when that row has moved, the walk steps back until it finds rows it knows, so that none is lost; rows that were
+ * handed out are not handed out again. Pages that bring nothing new end the walk with an error.
+ * @throws InputError, HttpError, TransportError, ResponseError (`ENDLESS_LIST` for pages that repeat)
  */
 export async function* pages(
   operation: Operation,
   input: InputValues,
-  ports: Ports,
+  ports: SendPorts,
   options: ListOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
-  checkCount('limit', options.limit, 0);
-  checkCount('pageSize', options.pageSize, 1);
-  const { vendor, definition } = operation;
-  const pagination: Pagination | false = definition.pagination ?? vendor.pagination;
-  const baseUrl = ports.baseUrl ?? vendor.baseUrl;
-  let left = options.limit ?? Number.POSITIVE_INFINITY;
-  let offset = pagination ? offsetOf(options.after) : 0;
-  let before = new Set<string>();
-  for (let page = 1; left > 0; page++) {
-    const size = pagination ? Math.min(options.pageSize ?? pagination.maxPageSize, pagination.maxPageSize, left) : 0;
-    const query = pagination ? offsetQuery(pagination, offset, size) : {};
-    const response = await send(operation, buildRequest(operation, input, baseUrl, query), ports, options);
-    const answer = pagination
-      ? rowsOf(operation, response, pagination.rows, pagination.total)
-      : rowsOf(operation, response, vendor.rowsPath);
-    const keys = answer.rows.map(rowKey);
-    const fresh = answer.rows.filter((_, index) => !before.has(keys[index] as string));
-    if (answer.rows.length > 0 && fresh.length === 0)
-      throw new ResponseError(`${vendor.label} sent the same page of "${definition.summary}" twice`, response.content, {
-        code: 'ENDLESS_LIST',
-        vendor: vendor.name,
-        operation: operation.key,
-        advice: 'Narrow the list down with a filter or a limit',
-      });
-    const rows = fresh.slice(0, left);
-    left -= rows.length;
-    const next = pagination ? nextOffset(offset, size, answer) : undefined;
-    const { total } = answer;
-    options.onProgress?.({ kind: 'page', page, rows: rows.length, ...(total !== undefined && { total }) });
-    yield { rows, ...(total !== undefined && { total }), ...(next !== undefined && { next: String(next) }) };
-    if (next === undefined) return;
-    offset = next;
-    before = new Set(keys);
+  checkCount('limit', options.limit, 0, Number.POSITIVE_INFINITY);
+  checkCount('pageSize', options.pageSize, 1, Number.POSITIVE_INFINITY);
+  checkCount('ahead', options.ahead, 1, 16);
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const width = options.ahead ?? defaultAhead;
+  const reader = createReader(operation, input, ports, options);
+  const start = positionOf(reader.pagination, options.after, reader.size);
+  const key = operation.resource.key ?? 'id';
+  const joint = createJoint(key, 2 * Math.max(reader.size, 1));
+  const wantedAt = (position: number): number => Math.max(1, limit - (position - start));
+  const ahead = createAhead(
+    (position, signal) =>
+      reader.read(position, wantedAt(position), position > start && joint.keyed, { ...options, signal }),
+    options.signal,
+  );
+  let position = start;
+  let left = limit;
+  let before: string | undefined;
+  let stuck = 0;
+  try {
+    for (let page = 1; left > 0; page++) {
+      let answer = await ahead.take(position);
+      if (answer.overlap && !joint.holds(answer.rows)) {
+        ahead.drop();
+        for (let step = reader.size; !joint.knows(answer.rows) && position > start; step *= 2) {
+          position = Math.max(start, position - step);
+          answer = await reader.read(position, reader.size, false, options);
+        }
+      }
+      const fresh = joint.fresh(answer.rows);
+      const content = joint.keyed || answer.total !== undefined ? undefined : JSON.stringify(answer.rows);
+      const repeats = content === undefined ? fresh.length === 0 : content === before;
+      stuck = repeats ? stuck + 1 : 0;
+      before = content;
+      const rows = fresh.slice(0, left);
+      left -= rows.length;
+      const end = reader.endOf(answer, rows.at(-1));
+      const last = isLast(reader.pagination, end, answer.asked, answer) || end <= answer.offset;
+      const { total } = answer;
+      options.onProgress?.({ kind: 'page', page, rows: rows.length, ...(total !== undefined && { total }) });
+      if (!last) {
+        if (stuck >= mostRepeats) throw endless(operation);
+        reader.limitTo(answer);
+        const known = Math.min(total ?? 0, start + limit);
+        for (let next = end, asked = 0; left > 0 && next < known && asked < width; next += reader.stride, asked++)
+          ahead.ask(next);
+      }
+      yield {
+        rows: options.raw ? rows : rows.map((row) => withoutSecrets(operation, row)),
+        ...(total !== undefined && { total }),
+        ...(!last && { next: String(end) }),
+      };
+      if (last) return;
+      position = end;
+    }
+  } finally {
+    ahead.drop();
   }
 }

@@ -11,9 +11,11 @@ const wordsOf = (name: string): string[] =>
 /** A name as people read it, in title case: `board_id` is "Board ID", `moveToBoard` is "Move to Board". */
 export const labelOf = (name: string): string =>
   wordsOf(name)
-    .map((word, index) => {
+    .map((word, index, words) => {
       const acronym = acronyms[word];
       if (acronym) return acronym;
-      return index > 0 && small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+      return index > 0 && index < words.length - 1 && small.has(word)
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1);
     })
     .join(' ');

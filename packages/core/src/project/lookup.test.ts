@@ -26,14 +26,14 @@ test('a search is sent quoted, and a quote in it is refused with the reason', as
   const fake = fakePorts(({ url }) => boards(url));
   const engine = createEngine(vplan, fake.ports);
   await lookUp(engine, 'board', { query: 'a,b:$&c' });
-  expect(new URL(fake.requests[0]?.url ?? '').searchParams.get('filter')).toBe("name:contains:'a,b:$&c'");
+  expect(new URL(fake.requests[0]?.url ?? '').searchParams.get('filter')).toBe("(name:contains:'a,b:$&c')");
   await expect(lookUp(engine, 'board', { query: "it's" })).rejects.toThrow(/cannot search for it/);
 });
 
 test('a list below another record asks for that record first', async () => {
   const fake = fakePorts([{ json: { count: 0, data: [] } }]);
   const engine = createEngine(vplan, fake.ports);
-  await expect(lookUp(engine, 'card')).rejects.toThrow('collection_id is missing');
-  await lookUp(engine, 'card', { values: { collection_id: 'c' } });
-  expect(fake.requests[0]?.url).toContain('/collection/c/card?');
+  await expect(lookUp(engine, 'comment')).rejects.toThrow('collection_id is missing');
+  await lookUp(engine, 'comment', { values: { collection_id: 'c' } });
+  expect(fake.requests[0]?.url).toContain('/collection/c/comment?');
 });

@@ -1,7 +1,12 @@
+import type { Condition, FilterGroup } from '../define/filter.ts';
+import type { Resource } from '../define/resource.ts';
+import type { InnerLookup, Vendor } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Engine } from '../request/engine.ts';
 import type { CallOptions } from '../request/ports.ts';
-import { type Operation, operationsOf } from './operation.ts';
+import type { Row } from '../request/read-answer.ts';
+import { valueAt } from '../request/value-at.ts';
+import { type Operation, operationOf, operationsOf } from './operation.ts';
 
 /** A record to choose from a list. */
 export interface Choice {
@@ -25,28 +30,88 @@ export interface LookupOptions extends CallOptions {
 }
 
 const pageSize = 50;
+/** Rows that are looked through for a title when the vendor cannot search. */
+const mostLooked = 1000;
+
+const innerOf = ({ lookups }: Vendor, name: string): InnerLookup | undefined =>
+  lookups && Object.hasOwn(lookups, name) ? lookups[name] : undefined;
 
 /** The list that a reference to this resource is chosen from, or `undefined` when the vendor has none. */
-export const lookupOf = (vendor: Engine['vendor'], resource: string): Operation | undefined =>
-  operationsOf(vendor).get(`${resource}.list`);
+export const lookupOf = (vendor: Vendor, resource: string): Operation | undefined => {
+  const inner = innerOf(vendor, resource);
+  if (!inner) return operationsOf(vendor).get(`${resource}.${vendor.resources[resource]?.lookup?.operation ?? 'list'}`);
+  const operation = operationOf(vendor, inner.operation);
+  const { label, key = 'id', title = 'name', input = {} } = inner;
+  return { ...operation, resource: { ...operation.resource, name: resource, label, key, title, lookup: { input } } };
+};
+
+const settled = ({ resource }: Operation): Readonly<Record<string, unknown>> => resource.lookup?.input ?? {};
 
 /** Wire names of the inputs that must be chosen before this resource's records can be listed. */
 export const lookupDependencies = (list: Operation): string[] =>
-  list.inputs.filter(({ required }) => required).map(({ name }) => name);
+  list.inputs
+    .filter(
+      ({ name, required, field }) => required && field.default === undefined && !Object.hasOwn(settled(list), name),
+    )
+    .map(({ name }) => name);
 
-const filterFor = (engine: Engine, title: string, query: string | undefined): Record<string, string> => {
-  if (!query?.trim()) return {};
-  const { search } = engine.vendor;
-  const value = query.trim();
-  if (value.includes(search.quote))
-    throw new InputError('The search cannot be sent', [
-      { field: search.query, problem: `must not have a ${search.quote}: ${engine.vendor.label} cannot search for it` },
-    ]);
+/** Wire names of all inputs of the form that narrow the list down, needed or not. */
+export const lookupNarrowing = (list: Operation): string[] => [
+  ...new Set([...lookupDependencies(list), ...(list.resource.lookup?.narrowedBy ?? [])]),
+];
+
+const titleOf = ({ title = 'name', key = 'id' }: Resource, row: Row): string =>
+  [title]
+    .flat()
+    .map((name) => row[name])
+    .filter((part) => part !== undefined && part !== null && part !== '')
+    .join(' ') || String(row[key]);
+
+/** Conditions in the vendor's filter language, or values of inputs of the list. */
+interface Asked {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly conditions: readonly Condition[];
+}
+
+const conditionsIn = ({ inputs }: Operation): string | undefined =>
+  inputs.find(({ field }) => field.kind === 'filter')?.name;
+
+const takes = ({ inputs }: Operation, name: string): boolean => inputs.some((input) => input.name === name);
+
+/** What the form has chosen narrows the list down: by an input of it where there is one, else by a condition. */
+const narrowing = (list: Operation, values: Readonly<Record<string, unknown>>): Asked => {
+  const given = lookupNarrowing(list)
+    .map((name) => [name, values[name]] as const)
+    .filter(([, value]) => value !== undefined && value !== null && value !== '');
   return {
-    [search.query]: search.template
-      .replace('{field}', title)
-      .replace('{value}', () => `${search.quote}${value}${search.quote}`),
+    values: Object.fromEntries(given.filter(([name]) => takes(list, name))),
+    conditions: given
+      .filter(([name]) => !takes(list, name) && conditionsIn(list) !== undefined)
+      .map(([field, value]) => ({ field, operator: 'eq', value: String(value) })),
   };
+};
+
+/** What the vendor is asked to search by, or `undefined` where titles are looked through here. */
+const searching = (engine: Engine, list: Operation, query: string): Asked | undefined => {
+  const { resource } = list;
+  const search = resource.lookup?.search ?? engine.vendor.search;
+  if (!search || !takes(list, search.query)) return undefined;
+  const { operator } = search;
+  if (operator === undefined) return { values: { [search.query]: query }, conditions: [] };
+  const { label, filter } = engine.vendor;
+  if (filter && query.includes(filter.quote))
+    throw new InputError('The search cannot be sent', [
+      { field: search.query, problem: `must not have a ${filter.quote}: ${label} cannot search for it` },
+    ]);
+  const fields = [resource.title ?? 'name'].flat();
+  return { values: {}, conditions: fields.map((field) => ({ field, operator, value: query })) };
+};
+
+const filterOf = (list: Operation, narrowed: Asked, searched: Asked): Readonly<Record<string, FilterGroup>> => {
+  const found: FilterGroup[] = searched.conditions.length > 0 ? [{ any: searched.conditions }] : [];
+  const all = [...narrowed.conditions, ...found];
+  const name = conditionsIn(list);
+  return name !== undefined && all.length > 0 ? { [name]: { all } } : {};
 };
 
 /**
@@ -55,12 +120,34 @@ const filterFor = (engine: Engine, title: string, query: string | undefined): Re
  */
 export const lookUp = async (engine: Engine, resource: string, options: LookupOptions = {}): Promise<Choices> => {
   const list = lookupOf(engine.vendor, resource);
-  const title = list?.resource.title ?? 'name';
   if (!list) throw new InputError('There is nothing to choose from', [{ field: resource, problem: 'has no list' }]);
-  const given = lookupDependencies(list).map((name) => [name, options.values?.[name] || undefined]);
-  const input = { ...Object.fromEntries(given), ...filterFor(engine, title, options.query) };
-  const walk = engine.pages(list, input, { ...options, limit: pageSize, pageSize });
-  const { value: page } = await walk.next();
-  const choices = (page?.rows ?? []).map((row) => ({ id: String(row.id), title: String(row[title] ?? row.id) }));
-  return { choices, ...(page?.next !== undefined && { next: page.next }) };
+  const narrowed = narrowing(list, options.values ?? {});
+  const query = options.query?.trim() ?? '';
+  const none: Asked = { values: {}, conditions: [] };
+  const search = query ? searching(engine, list, query) : none;
+  const input = {
+    ...narrowed.values,
+    ...settled(list),
+    ...search?.values,
+    ...filterOf(list, narrowed, search ?? none),
+  };
+  const choicesIn = (rows: readonly Row[]): Choice[] =>
+    rows.map((row) => ({ id: String(row[list.resource.key ?? 'id']), title: titleOf(list.resource, row) }));
+  const fits = ({ title }: Choice): boolean => title.toLowerCase().includes(query.toLowerCase());
+  const inner = innerOf(engine.vendor, resource);
+  if (inner) {
+    const record = await engine.call(operationOf(engine.vendor, inner.operation), input, options);
+    const rows = valueAt(record, inner.rows);
+    return { choices: choicesIn(Array.isArray(rows) ? rows : []).filter(fits) };
+  }
+  if (search) {
+    const { value: page } = await engine.pages(list, input, { ...options, limit: pageSize, pageSize }).next();
+    return { choices: choicesIn(page?.rows ?? []), ...(page?.next !== undefined && { next: page.next }) };
+  }
+  const choices: Choice[] = [];
+  for await (const page of engine.pages(list, input, { ...options, limit: mostLooked })) {
+    choices.push(...choicesIn(page.rows).filter(fits));
+    if (choices.length >= pageSize) return { choices, ...(page.next !== undefined && { next: page.next }) };
+  }
+  return { choices };
 };

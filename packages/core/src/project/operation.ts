@@ -1,16 +1,18 @@
+import type { CompositeDefinition } from '../define/composite.ts';
 import type { Field } from '../define/field.ts';
-import { id, ref } from '../define/field.ts';
 import type { OperationDefinition } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
-import { labelOf } from './label.ts';
+import { compositesOf } from './composite.ts';
+import { inputsOf } from './inputs.ts';
 
 /** One value that an operation takes, wherever it travels. */
 export interface Input {
   readonly name: string;
   readonly label: string;
-  readonly place: 'path' | 'query' | 'body';
+  /** `outside`: in the content, beside its wrapping. `local`: never sent, see `OperationDefinition.choosing` */
+  readonly place: 'path' | 'query' | 'body' | 'outside' | 'local';
   readonly required: boolean;
   readonly field: Field;
 }
@@ -28,39 +30,23 @@ export interface Operation {
   readonly idempotent: boolean;
   readonly inputs: readonly Input[];
   readonly definition: OperationDefinition;
+  /** Set for an operation made of others, which then has neither method nor path */
+  readonly composite?: Composite;
+  /** Requests that a composite makes at most */
+  readonly requests?: number;
+  /** Method, path and query are the caller's, see `customCall` */
+  readonly custom?: true;
+  /** JSON content of a custom call */
+  readonly content?: unknown;
 }
 
-const resourceNameOf = (parameter: string): string =>
-  parameter.replace(/_id$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-
-const pathField = (vendor: Vendor, definition: OperationDefinition, parameter: string): Field => {
-  const own = definition.path?.[parameter];
-  if (own) return own;
-  const target = vendor.resources[resourceNameOf(parameter)];
-  return target ? ref(target.name, `Which ${target.label.toLowerCase()}`) : id('Identifier given by the vendor');
-};
-
-const inputsOf = (vendor: Vendor, resource: Resource, definition: OperationDefinition, path: string): Input[] => {
-  const input = (place: Input['place'], name: string, field: Field, required = field.required ?? false): Input => ({
-    name,
-    label: field.label ?? labelOf(name),
-    place,
-    required,
-    field,
-  });
-  const own = (names: readonly string[] | undefined, required: boolean): Input[] =>
-    (names ?? []).map((name) => input('body', name, resource.fields[name] as Field, required));
-  const of = (place: Input['place'], fields: Readonly<Record<string, Field>> | undefined): Input[] =>
-    Object.entries(fields ?? {}).map(([name, field]) => input(place, name, field));
-  const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-  return [
-    ...parameters.map((name) => input('path', name, pathField(vendor, definition, name), true)),
-    ...own(definition.body?.required, true),
-    ...of('body', definition.body?.fields),
-    ...own(definition.body?.optional, false),
-    ...of('query', definition.query),
-  ];
-};
+/** The operations that a composite stands on. */
+export interface Composite {
+  readonly definition: CompositeDefinition;
+  readonly find: Operation;
+  readonly create: Operation;
+  readonly update?: Operation;
+}
 
 const describeOperation = (
   vendor: Vendor,
@@ -84,14 +70,17 @@ const describeOperation = (
 
 const known = new WeakMap<Vendor, ReadonlyMap<string, Operation>>();
 
-/** All operations of a vendor by `resource.operation`, in the order of the definitions. */
+/** All operations of a vendor by `resource.operation`, in the order of the definitions; composites come last. */
 export const operationsOf = (vendor: Vendor): ReadonlyMap<string, Operation> => {
   const ready = known.get(vendor);
   if (ready) return ready;
   const all = new Map<string, Operation>();
   for (const resource of Object.values(vendor.resources))
     for (const [name, definition] of Object.entries(resource.operations))
-      all.set(`${resource.name}.${name}`, describeOperation(vendor, resource, name, definition));
+      if ('route' in definition)
+        all.set(`${resource.name}.${name}`, describeOperation(vendor, resource, name, definition));
+  const composites = compositesOf(vendor, all);
+  for (const [key, operation] of composites) all.set(key, operation);
   known.set(vendor, all);
   return all;
 };

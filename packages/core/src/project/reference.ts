@@ -2,73 +2,67 @@ import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import { evidenceText } from './evidence.ts';
 import { labelOf } from './label.ts';
-import { type Input, type Operation, operationsOf } from './operation.ts';
+import { type Operation, operationsOf } from './operation.ts';
+import { fieldRows, inputRows } from './reference-rows.ts';
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
-
-const kindText = ({ field }: Input): string => {
-  const kind = field.kind === 'ref' ? `ID of a ${field.to}` : field.kind;
-  const limits = [
-    field.unit,
-    field.maxLength !== undefined ? `at most ${field.maxLength} characters` : undefined,
-    field.minimum !== undefined ? `from ${field.minimum}` : undefined,
-    field.maximum !== undefined ? `to ${field.maximum}` : undefined,
-    field.default !== undefined ? `default ${field.default}` : undefined,
-    field.nullable ? 'may be null' : undefined,
-    field.deprecated ? 'deprecated' : undefined,
-    field.values ? `one of ${field.values.join(', ')}` : undefined,
-    field.suggestions ? `such as ${field.suggestions.join(', ')}` : undefined,
-  ].filter((part) => part !== undefined);
-  return limits.length > 0 ? `${kind}, ${limits.join(', ')}` : kind;
-};
-
-const inputRows = (inputs: readonly Input[]): string[] =>
-  inputs.length === 0
-    ? ['Takes no input.']
-    : [
-        '| Field | Sent in | Required | Kind | Meaning |',
-        '| --- | --- | --- | --- | --- |',
-        ...inputs.map((input) => {
-          const { name, place, required, field } = input;
-          return `| \`${name}\` | ${place} | ${required ? 'yes' : ''} | ${cell(kindText(input))} | ${cell(field.description)} |`;
-        }),
-      ];
-
-const answerText = ({ definition, resource, vendor }: Operation): string => {
+const answerText = (operation: Operation): string => {
+  const { definition, resource, vendor } = operation;
   if (definition.returns === 'nothing') return 'Answers with nothing.';
   if (definition.returns === 'many')
     return `Answers with many rows${(definition.pagination ?? vendor.pagination) ? ', page by page' : ' in one piece'}.`;
-  const again = definition.whenEmpty === 'read' ? ' When the answer is empty, the record is read again.' : '';
-  return `Answers with one ${definition.row ? 'record' : resource.label.toLowerCase()}.${again}`;
+  if (definition.returns === 'file') return 'Answers with a file: reads the record, then fetches what it points to.';
+  const again =
+    definition.readBack === 'whenEmpty'
+      ? ' When the answer is empty, the record is read again.'
+      : definition.readBack === 'always'
+        ? ' The record is read again, because the answer is only a message.'
+        : '';
+  const { background } = definition;
+  const done = operation.composite ? ' Its `outcome` says what was done.' : '';
+  const later = background
+    ? ` Work goes on in the background: with \`wait_for_${background.what}\` the new ${background.what} come back too.`
+    : '';
+  return `Answers with one ${definition.row && !operation.composite ? 'record' : resource.label.toLowerCase()}.${again}${later}${done}`;
 };
 
+const wayText = ({ method, path, composite, requests }: Operation): string => {
+  if (!composite) return `\`${method} ${path}\``;
+  const parts = [composite.find, composite.update, composite.create].filter((part) => part !== undefined);
+  return `made of ${parts.map(({ name }) => `\`${name}\``).join(', ')}; at most ${requests} requests.`;
+};
+
+const setsText = (how: string, verb: string, sets: readonly (readonly string[])[] = []): string[] =>
+  sets.flatMap((names) => [`${how} of ${names.map((name) => `\`${name}\``).join(', ')} ${verb} be given.`, '']);
+
+const otherWayText = ({ definition, vendor }: Operation): string[] => {
+  const better = definition.otherWayOf && operationsOf(vendor).get(definition.otherWayOf);
+  if (!better) return [];
+  return [
+    `Another way; usually [${better.definition.summary}](${better.resource.name}.md#${anchorOf(better.name)}) is the better one.`,
+    '',
+  ];
+};
+
+const anchorOf = (name: string): string => labelOf(name).toLowerCase().replace(/ /g, '-');
+
 const operationText = (operation: Operation): string[] => {
-  const { definition, name, method, path, vendor, inputs } = operation;
+  const { definition, name, vendor, inputs } = operation;
   return [
     `## ${labelOf(name)}`,
     '',
-    `${definition.summary}. \`${method} ${path}\``,
+    `${definition.summary}${operation.composite ? ', ' : '. '}${wayText(operation)}`,
     '',
     ...(definition.description ? [`${definition.description}.`, ''] : []),
     ...(definition.deprecated ? [`**Deprecated:** ${definition.deprecated}.`, ''] : []),
-    ...inputRows(inputs),
+    ...otherWayText(operation),
+    ...setsText('Exactly one', 'must', definition.oneOf),
+    ...setsText('At most one', 'may', definition.atMostOneOf),
+    ...inputRows(vendor, inputs),
     '',
     `${answerText(operation)} ${evidenceText(definition.evidence, vendor)} Source: ${definition.source}`,
     '',
   ];
 };
-
-const fieldRows = (resource: Resource): string[] => [
-  '## Fields',
-  '',
-  '| Field | Kind | Meaning |',
-  '| --- | --- | --- |',
-  ...Object.entries(resource.fields).map(
-    ([name, field]) =>
-      `| \`${name}\` | ${field.kind}${field.readOnly ? ', read only' : ''} | ${cell(field.description)} |`,
-  ),
-  '',
-];
 
 /** A page of the reference: file name and Markdown. */
 export interface ReferencePage {
@@ -84,7 +78,7 @@ const resourcePage = (vendor: Vendor, resource: Resource): ReferencePage => {
     `${resource.description}.`,
     '',
     ...operations.flatMap(operationText),
-    ...fieldRows(resource),
+    ...fieldRows(vendor, resource),
   ];
   return { file: `${resource.name}.md`, content: `${lines.join('\n').trimEnd()}\n` };
 };
@@ -97,7 +91,7 @@ const eventsPage = (vendor: Vendor): ReferencePage => {
     '| --- | --- | --- | --- |',
     ...vendor.events.map(
       ({ name, description, resource, evidence }) =>
-        `| \`${name}\` | ${cell(description)} | ${resource} | ${evidence} |`,
+        `| \`${name}\` | ${description.replace(/\|/g, '\\|')} | ${resource} | ${evidence} |`,
     ),
   ];
   return { file: 'events.md', content: `${lines.join('\n')}\n` };

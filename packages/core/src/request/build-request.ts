@@ -1,7 +1,10 @@
 import type { Field } from '../define/field.ts';
+import type { Vendor } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Input, Operation } from '../project/operation.ts';
+import { buildBody } from './build-body.ts';
 import { checkInput, type InputValues } from './check-input.ts';
+import { filterText, sortText } from './filter-text.ts';
 import type { HttpRequest } from './transport.ts';
 
 /**
@@ -23,18 +26,45 @@ export const baseUrlOf = (given: string): string => {
   return address.href.replace(/\/+$/, '');
 };
 
-const queryText = (field: Field, value: unknown): string => {
-  if (Array.isArray(value)) return value.map(String).join(',');
-  return field.kind === 'json' || typeof value === 'object' ? JSON.stringify(value) : String(value);
+const queryTexts = (vendor: Vendor, field: Field, value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  // Conditions or an order of nothing are not sent; a text is, as it was given.
+  if (field.kind === 'filter') return [filterText(vendor.filter, value)].filter(Boolean);
+  if (field.kind === 'sort') return [sortText(vendor.sort, value)].filter(Boolean);
+  if (!Array.isArray(value)) return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+  const texts = value.map((entry) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)));
+  return field.several === 'repeat' ? texts : [texts.join(',')];
 };
 
 const valueFor = (input: Input, values: InputValues): unknown =>
   Object.hasOwn(values, input.name) && values[input.name] !== undefined ? values[input.name] : input.field.default;
 
+/** A request that can be sent as often as needed: content that is streamed is opened anew each time. */
+export interface PreparedRequest extends Omit<HttpRequest, 'content'> {
+  readonly content?: string | (() => ReadableStream<Uint8Array>);
+}
+
+const queryOf = (
+  operation: Operation,
+  given: readonly (readonly [Input, unknown])[],
+  extra: Readonly<Record<string, string>>,
+): string => {
+  const pair = (name: string, text: string): string => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
+  const pairs = given
+    // What the pagination says about page and size is not said twice.
+    .filter(([input]) => input.place === 'query' && !Object.hasOwn(extra, input.field.wire ?? input.name))
+    .flatMap(([{ name, field }, value]) =>
+      queryTexts(operation.vendor, field, value).map((text) => pair(field.wire ?? name, text)),
+    );
+  for (const [name, text] of Object.entries(extra)) pairs.push(pair(name, text));
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+};
+
 /**
  * The request for an operation and a checked input. Path segments and query values are encoded one by one, so no value
  * can change the path, the query's structure or the host.
  * @param extraQuery what the pagination adds
+ * @param random numbers in [0, 1) for the boundary of a form
  * @throws InputError when the input or the base URL does not fit
  */
 export const buildRequest = (
@@ -42,26 +72,37 @@ export const buildRequest = (
   values: InputValues,
   baseUrl: string,
   extraQuery: Readonly<Record<string, string>> = {},
-): HttpRequest => {
+  random: () => number = Math.random,
+): PreparedRequest => {
   checkInput(operation, values);
-  const query: string[] = [];
-  const body: [string, unknown][] = [];
-  for (const input of operation.inputs) {
-    const value = valueFor(input, values);
-    if (value === undefined || input.place === 'path') continue;
-    if (input.place === 'body') body.push([input.name, value]);
-    else query.push(`${encodeURIComponent(input.name)}=${encodeURIComponent(queryText(input.field, value))}`);
-  }
-  for (const [name, value] of Object.entries(extraQuery))
-    query.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const given = operation.inputs
+    .map((input) => [input, valueFor(input, values)] as const)
+    .filter(([, value]) => value !== undefined);
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
-  const url = `${baseUrlOf(baseUrl)}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const { method } = operation;
+  const url = `${baseUrlOf(baseUrl)}${path}${queryOf(operation, given, extraQuery)}`;
   const headers = { accept: 'application/json' };
-  if (!operation.definition.body) return { method: operation.method, url, headers };
+  if (operation.content !== undefined)
+    return {
+      method,
+      url,
+      headers: { ...headers, 'content-type': 'application/json' },
+      content: JSON.stringify(operation.content),
+    };
+  const { body } = operation.definition;
+  if (!body) return { method, url, headers };
+  const inBody = given.filter(([{ place }]) => place === 'body' || place === 'outside');
+  const content = buildBody(body, inBody, values, random);
+  if (typeof content === 'string')
+    return { method, url, headers: { ...headers, 'content-type': 'application/json' }, content };
   return {
-    method: operation.method,
+    method,
     url,
-    headers: { ...headers, 'content-type': 'application/json' },
-    content: JSON.stringify(Object.fromEntries(body)),
+    headers: {
+      ...headers,
+      'content-type': content.contentType,
+      ...(content.length !== undefined && { 'content-length': String(content.length) }),
+    },
+    content: content.open,
   };
 };

@@ -22,7 +22,8 @@ describe('checking a value', () => {
     ['email', fields.email('t'), 'ann@example.com', 'ann'],
     ['url', fields.url('t'), 'https://example.com', 'javascript:alert(1)'],
     ['list', fields.list(fields.integer('i'), 't'), [1, 2], [1, '2']],
-    ['object', fields.object({ id: fields.id('i') }, 't'), { id: 'a', more: 1 }, { id: 3 }],
+    ['object', fields.object({ id: fields.id('i') }, 't'), { id: 'a' }, { id: 3 }],
+    ['a free object', fields.object({}, 't'), { id: 'a', more: 1 }, []],
     ['nullable', fields.date('t', { nullable: true }), null, 'never'],
     ['not nullable', fields.date('t'), '2026-01-01', null],
     ['text without half characters', fields.text('t'), '😀', '\ud83d'],
@@ -32,6 +33,11 @@ describe('checking a value', () => {
   });
 
   test('the place inside a nested value is named', () => {
+    const unknown = fields.object({ name: fields.text('n', { required: true }) }, 't');
+    expect(problem(unknown, { nmae: 'x' })).toMatch(/is missing/);
+    expect(checkField(unknown, { name: 'x', nmae: 'y' }, 'stage')).toEqual([
+      { field: 'stage.nmae', problem: 'is not one of name' },
+    ]);
     const stages = fields.list(fields.object({ name: fields.text('n') }, 's'), 't');
     expect(checkField(stages, [{ name: 'ok' }, { name: 5 }], 'stages')).toEqual([
       { field: 'stages.1.name', problem: 'must be a text, but is 5' },

@@ -14,6 +14,11 @@ const isWebAddress = (value: string): boolean => {
   }
 };
 
+const isFile = (value: unknown): boolean => {
+  const { name, open } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return typeof name === 'string' && name !== '' && typeof open === 'function';
+};
+
 const textRules: Partial<Record<FieldKind, readonly [(value: string) => boolean, string]>> = {
   date: [isDay, 'a day as YYYY-MM-DD'],
   dateTime: [
@@ -53,6 +58,12 @@ export const checkField = (field: Field, value: unknown, path: string): InputIss
   switch (field.kind) {
     case 'json':
       return [];
+    case 'file':
+      return isFile(value) ? [] : [{ field: path, problem: 'must be a file {name, open}' }];
+    case 'filter':
+    case 'sort':
+      // Its language is the vendor's: see `checkInput`.
+      return [];
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong('true or false');
     case 'integer':
@@ -75,10 +86,19 @@ export const checkField = (field: Field, value: unknown, path: string): InputIss
       return value.flatMap((entry, index) => checkField(field.item as Field, entry, `${path}.${index}`));
     case 'object':
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('an object');
-      return Object.entries(value).flatMap(([name, entry]) => {
-        const inner = field.fields && Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
-        return inner && entry !== undefined ? checkField(inner, entry, `${path}.${name}`) : [];
-      });
+      return [
+        ...Object.entries(field.fields ?? {})
+          .filter(([name, inner]) => inner.required && (value as Record<string, unknown>)[name] === undefined)
+          .map(([name]) => ({ field: `${path}.${name}`, problem: 'is missing' })),
+        ...Object.entries(value).flatMap(([name, entry]) => {
+          const known = field.fields ?? {};
+          const inner = Object.hasOwn(known, name) ? known[name] : undefined;
+          if (inner) return entry === undefined ? [] : checkField(inner, entry, `${path}.${name}`);
+          // A group without fields is free; in others the vendor would ignore what it does not know.
+          const free = Object.keys(known).length === 0 || entry === undefined;
+          return free ? [] : [{ field: `${path}.${name}`, problem: `is not one of ${Object.keys(known).join(', ')}` }];
+        }),
+      ];
     default: {
       const rule = textRules[field.kind];
       if (typeof value !== 'string') return wrong(rule?.[1] ?? 'a text');

@@ -1,10 +1,12 @@
-import type { Fields } from '../define/field.ts';
-import type { InputOf, OperationDefinition, RowOf } from '../define/operation.ts';
+import type { CompositeDefinition } from '../define/composite.ts';
+import type { Fields, RecordOf } from '../define/field.ts';
+import type { CompositeInputOf, InputOf, OperationDefinition, RowOf } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import type { ListOptions, Page } from '../pagination/pages.ts';
 import { type Operation, operationsOf } from '../project/operation.ts';
 import type { InputValues } from './check-input.ts';
+import type { FileAnswer } from './download.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { CallOptions, Ports } from './ports.ts';
 import type { Row } from './read-answer.ts';
@@ -19,15 +21,27 @@ type NoRequired<Input> = Record<string, never> extends Input ? true : false;
 type Arguments<Input, Options> =
   NoRequired<Input> extends true ? [input?: Input, options?: Options] : [input: Input, options?: Options];
 
-type Method<F extends Fields, O extends OperationDefinition> = O extends { readonly returns: 'many' }
-  ? (...given: Arguments<InputOf<F, O>, ListOptions>) => Listing<RowOf<F, O>>
-  : O extends { readonly returns: 'one' }
-    ? (...given: Arguments<InputOf<F, O>, CallOptions>) => Promise<RowOf<F, O>>
-    : (...given: Arguments<InputOf<F, O>, CallOptions>) => Promise<void>;
+type Method<F extends Fields, O extends OperationDefinition> = O extends { readonly returns: 'file' }
+  ? (...given: Arguments<InputOf<F, O>, CallOptions>) => Promise<FileAnswer>
+  : O extends { readonly returns: 'many' }
+    ? (...given: Arguments<InputOf<F, O>, ListOptions>) => Listing<RowOf<F, O>>
+    : O extends { readonly returns: 'one' }
+      ? (...given: Arguments<InputOf<F, O>, CallOptions>) => Promise<RowOf<F, O>>
+      : (...given: Arguments<InputOf<F, O>, CallOptions>) => Promise<void>;
+
+interface Outcome {
+  readonly outcome: 'created' | 'updated' | 'found';
+}
 
 type Methods<R> =
   R extends Resource<string, infer F, infer O>
-    ? { readonly [K in keyof O]: O[K] extends OperationDefinition ? Method<F, O[K]> : never }
+    ? {
+        readonly [K in keyof O]: O[K] extends OperationDefinition
+          ? Method<F, O[K]>
+          : O[K] extends CompositeDefinition
+            ? (input: CompositeInputOf<F, O[K]>, options?: CallOptions) => Promise<RecordOf<F> & Outcome>
+            : never;
+      }
     : never;
 
 /** The typed client of a vendor: `client.card.create({ … })`. */
@@ -48,12 +62,15 @@ const listing = (walk: () => AsyncGenerator<Page, void, undefined>): Listing<Row
   };
 };
 
-const methodOf = (engine: Engine, operation: Operation) =>
-  operation.definition.returns === 'many'
+const methodOf = (engine: Engine, operation: Operation) => {
+  const { returns } = operation.definition;
+  if (returns === 'file')
+    return (input: InputValues = {}, options?: CallOptions) => engine.download(operation, input, options);
+  return returns === 'many'
     ? (input: InputValues = {}, options?: ListOptions) => listing(() => engine.pages(operation, input, options))
     : async (input: InputValues = {}, options?: CallOptions) =>
-        (await engine.call(operation, input, options)) ??
-        (operation.definition.returns === 'one' ? ({} satisfies Row) : undefined);
+        (await engine.call(operation, input, options)) ?? (returns === 'one' ? ({} satisfies Row) : undefined);
+};
 
 /**
  * The typed client of a vendor.

@@ -38,6 +38,9 @@ const fromText = (field: Field, value: string): unknown => {
     case 'object':
     case 'json':
       return parsed(value);
+    case 'filter':
+    case 'sort':
+      return /^\s*[[{]/.test(value) ? parsed(value) : value;
     case 'date':
       // Date pickers give an instant in the user's own zone: the day is what they see in front of the T.
       return /^\d{4}-\d{2}-\d{2}[T ]/.test(value) ? value.slice(0, 10) : value;

@@ -1,11 +1,18 @@
 import type { Vendor } from '../define/vendor.ts';
 import { type ListOptions, type Page, pages } from '../pagination/pages.ts';
 import { type Operation, operationOf } from '../project/operation.ts';
+import { createGate } from '../quota/gate.ts';
+import { startWatch } from './background.ts';
 import { buildRequest } from './build-request.ts';
 import type { InputValues } from './check-input.ts';
+import { callComposite } from './composite.ts';
+import { customRequest } from './custom-request.ts';
+import { downloadOf, type FileAnswer } from './download.ts';
+import { createFinder } from './otherwise.ts';
 import type { CallOptions, Ports } from './ports.ts';
 import { type Row, recordOf } from './read-answer.ts';
 import { send } from './send.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** Calls operations by name; every host and the typed client stand on it. */
 export interface Engine {
@@ -16,25 +23,64 @@ export interface Engine {
    * @throws InputError, HttpError, TransportError, ResponseError
    */
   call(operation: Operation, input: InputValues, options?: CallOptions): Promise<Row | undefined>;
-  /** Walks an operation that answers with many rows, one page in memory at a time. */
+  /** Walks an operation that answers with many rows, holding no more pages in memory than are fetched ahead. */
   pages(operation: Operation, input: InputValues, options?: ListOptions): AsyncGenerator<Page, void, undefined>;
+  /** Fetches the file of an operation that answers with one. Its stream must be read to the end or cancelled. */
+  download(operation: Operation, input: InputValues, options?: CallOptions): Promise<FileAnswer>;
 }
 
-const readAgain = (operation: Operation, input: InputValues): readonly [Operation, InputValues] => {
-  const get = operationOf(operation.vendor, `${operation.resource.name}.get`);
+/** The call that reads a record again; what a create's input cannot name is taken from its answer. */
+const readAgain = (
+  { vendor, resource }: Operation,
+  input: InputValues,
+  answer: Row | undefined,
+): readonly [Operation, InputValues] => {
+  const get = operationOf(vendor, `${resource.name}.get`);
   const names = get.inputs.filter(({ place }) => place === 'path').map(({ name }) => name);
-  return [get, Object.fromEntries(names.map((name) => [name, input[name]]))];
+  const key = answer?.[resource.key ?? 'id'];
+  return [get, Object.fromEntries(names.map((name) => [name, input[name] ?? key]))];
 };
 
 /** The engine for a vendor on the given ports. */
-export const createEngine = (vendor: Vendor, ports: Ports): Engine => {
-  const call: Engine['call'] = async (operation, input, options = {}) => {
-    const request = buildRequest(operation, input, ports.baseUrl ?? vendor.baseUrl);
+export const createEngine = (vendor: Vendor, given: Ports): Engine => {
+  const ports = { ...given, gate: given.gate ?? createGate(vendor, given.clock) };
+
+  const once = async (operation: Operation, input: InputValues, options: CallOptions): Promise<Row | undefined> => {
+    const request = buildRequest(operation, input, ports.baseUrl ?? vendor.baseUrl, {}, ports.random);
     const response = await send(operation, request, ports, options);
-    if (operation.definition.returns === 'nothing') return undefined;
+    const { returns, readBack } = operation.definition;
+    if (returns === 'nothing') return undefined;
     const record = recordOf(operation, response);
-    if (record !== undefined || operation.definition.whenEmpty !== 'read') return record;
-    return call(...readAgain(operation, input), options);
+    if (readBack === undefined || (readBack === 'whenEmpty' && record !== undefined)) return record;
+    return once(...readAgain(operation, input, record), options);
   };
-  return { vendor, call, pages: (operation, input, options) => pages(operation, input, ports, options) };
+
+  const shown = (operation: Operation, row: Row | undefined, { raw }: CallOptions): Row | undefined =>
+    row === undefined || raw ? row : withoutSecrets(operation, row);
+
+  const engine: Engine = {
+    vendor,
+    call: async (operation, input, options = {}) => {
+      if (operation.composite) return callComposite(engine, operation, operation.composite, input, options);
+      const values = await finder.complete(operation, input, options);
+      const { background } = operation.definition;
+      const watch = background && (await startWatch(engine, background, values, ports, options));
+      const record = shown(operation, await once(operation, values, options), options);
+      return watch && background ? { ...record, [background.what]: await watch.appeared() } : record;
+    },
+    async *pages(operation, input, options = {}) {
+      if (operation.custom) {
+        const custom = customRequest(operation, input);
+        yield* pages(custom.operation, custom.input, ports, options);
+        return;
+      }
+      yield* pages(operation, await finder.complete(operation, input, options), ports, options);
+    },
+    download: async (operation, input, options = {}) => {
+      const values = await finder.complete(operation, input, options);
+      return downloadOf(operation, (await once(operation, values, options)) ?? {}, ports, options);
+    },
+  };
+  const finder = createFinder(engine);
+  return engine;
 };

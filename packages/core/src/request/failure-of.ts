@@ -1,3 +1,4 @@
+import type { ErrorShape } from '../define/errors.ts';
 import { HttpError } from '../errors/http-error.ts';
 import { ResponseError } from '../errors/response-error.ts';
 import { doubtAbout } from '../project/evidence.ts';
@@ -16,38 +17,68 @@ interface VendorWords {
 const wordOf = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 500) || undefined : undefined;
 
-const vendorWords = ({ vendor }: Operation, content: string): VendorWords => {
-  let answer: unknown;
-  try {
-    answer = parseJson(content);
-  } catch {
-    return {};
-  }
-  const { errors } = vendor;
-  const list = valueAt(answer, errors.list);
-  const entries = Array.isArray(list) ? list : [];
-  const texts = entries.map((entry) =>
-    [wordOf(valueAt(entry, errors.message)), wordOf(valueAt(entry, errors.detail))].filter(Boolean).join(': '),
-  );
-  const code = wordOf(valueAt(entries[0], errors.code));
-  const reference = wordOf(valueAt(answer, errors.reference));
+const wordsIn = (answer: unknown, { list, message, detail, code, field }: ErrorShape): VendorWords | undefined => {
+  const entries = list === undefined ? [answer] : valueAt(answer, list);
+  if (!Array.isArray(entries)) return undefined;
+  const texts = entries.map((entry) => {
+    const said = [valueAt(entry, message)].flat().map(wordOf).filter(Boolean).join(', ');
+    const where = field === undefined ? undefined : wordOf(valueAt(entry, field));
+    const more = detail === undefined ? undefined : wordOf(valueAt(entry, detail));
+    const named = where && said && !said.includes(where) ? `${where}: ${said}` : said;
+    return [named, more].filter(Boolean).join(': ');
+  });
   const text = texts.filter(Boolean).join('; ');
-  return { ...(text && { text }), ...(code && { code }), ...(reference && { reference }) };
+  const coded = code === undefined ? undefined : wordOf(valueAt(entries[0], code));
+  return text ? { text, ...(coded && { code: coded }) } : undefined;
 };
 
-const adviceFor = (
-  operation: Operation,
-  status: number,
-  code: string | undefined,
-  wait: number | undefined,
-): string => {
+const answerIn = (content: string): unknown => {
+  try {
+    return parseJson(content);
+  } catch {
+    return undefined;
+  }
+};
+
+const vendorWords = ({ vendor }: Operation, content: string): VendorWords => {
+  const answer = answerIn(content);
+  if (answer === undefined) return {};
+  let words: VendorWords = {};
+  for (const shape of vendor.errors.shapes) {
+    const found = wordsIn(answer, shape);
+    if (!found) continue;
+    words = found;
+    break;
+  }
+  const reference = vendor.errors.reference && wordOf(valueAt(answer, vendor.errors.reference));
+  return { ...words, ...(reference && { reference }) };
+};
+
+const adviceFor = (operation: Operation, status: number, words: VendorWords, wait: number | undefined): string => {
   const { vendor, definition } = operation;
   const doubt = doubtAbout(definition.evidence, vendor);
   if (doubt && (status === 404 || status === 405))
     return `This operation is ${doubt}: it may not exist, or the identifier is wrong`;
-  const advice = (code !== undefined && vendor.errors.advice[code]) || vendor.errors.advice[String(status)];
+  const known = (key: string | undefined): string | undefined =>
+    key !== undefined && Object.hasOwn(vendor.errors.advice, key) ? vendor.errors.advice[key] : undefined;
+  const advice = known(words.code) ?? known(words.text) ?? known(String(status));
   if (wait !== undefined && status === 429) return `${advice ? `${advice}; ` : ''}free again in ${wait} s`;
   return advice ?? (status >= 500 ? 'Try again later' : 'Check the input');
+};
+
+/** Some vendors answer 2xx and say inside that it failed. Parsing is left out where it cannot be. */
+const failedInside = ({ vendor }: Operation, content: string): boolean => {
+  const marks = (vendor.errors.inside ?? []).filter(
+    ({ path, equals }) =>
+      content.includes(`"${path.split('.').at(-1)}"`) &&
+      (equals === undefined || content.includes(JSON.stringify(equals))),
+  );
+  if (marks.length === 0) return false;
+  const answer = answerIn(content);
+  return marks.some(({ path, equals }) => {
+    const value = valueAt(answer, path);
+    return equals === undefined ? typeof value === 'string' : value === equals;
+  });
 };
 
 const isHtml = (response: HttpResponse): boolean =>
@@ -63,14 +94,15 @@ export const failureOf = (
   const { vendor, key, method, path } = operation;
   const { status } = response;
   const where = { vendor: vendor.name, operation: key };
-  if (status >= 200 && status < 300)
-    return isHtml(response)
-      ? new ResponseError(`${vendor.label} answered with a web page instead of data`, response.content, {
-          ...where,
-          advice: 'Check the base URL; it may also be down for maintenance',
-          retryable: true,
-        })
-      : undefined;
+  if (status >= 200 && status < 300) {
+    if (!response.stream && isHtml(response))
+      return new ResponseError(`${vendor.label} answered with a web page instead of data`, response.content, {
+        ...where,
+        advice: 'Check the base URL; it may also be down for maintenance',
+        retryable: true,
+      });
+    if (!failedInside(operation, response.content)) return undefined;
+  }
   const words = vendorWords(operation, response.content);
   const wait = retryAfterSecondsOf(vendor, response, now);
   const said = words.text ? `: ${words.text}` : '';
@@ -79,7 +111,7 @@ export const failureOf = (
     ...where,
     status,
     target: `${method} ${path}`,
-    advice: adviceFor(operation, status, words.code, wait),
+    advice: adviceFor(operation, status, words, wait),
     ...(words.code !== undefined && { vendorCode: words.code }),
     ...(words.reference !== undefined && { reference: words.reference }),
     ...((status === 429 || status === 503) && wait !== undefined && { retryAfterSeconds: wait }),

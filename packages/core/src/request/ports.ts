@@ -1,5 +1,6 @@
 import type { Authorization } from '../auth/authorization.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
+import type { Gate } from '../quota/gate.ts';
 import type { Clock, Transport } from './transport.ts';
 
 /** What a host supplies. */
@@ -11,12 +12,15 @@ export interface Ports {
   readonly baseUrl?: string;
   /** Numbers in [0, 1) for jitter. @default Math.random */
   readonly random?: () => number;
+  /** Lets requests through as the quota allows; shared by all that use a credential. @default one of the engine's own */
+  readonly gate?: Gate;
 }
 
 /** What a long call is doing just now. */
 export type Progress =
-  | { readonly kind: 'waiting'; readonly milliseconds: number; readonly because: ErrorCode }
-  | { readonly kind: 'page'; readonly page: number; readonly rows: number; readonly total?: number };
+  | { readonly kind: 'waiting'; readonly milliseconds: number; readonly because: ErrorCode | 'QUOTA' }
+  | { readonly kind: 'page'; readonly page: number; readonly rows: number; readonly total?: number }
+  | { readonly kind: 'background'; readonly what: string; readonly rows: number };
 
 /** How one call is to be made. */
 export interface CallOptions {
@@ -24,4 +28,8 @@ export interface CallOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Longest time spent on waiting for the vendor, all tries of a request together. @default 60 */
   readonly maxWaitSeconds?: number;
+  /** Hands out what definitions mark as secret too. @default false */
+  readonly raw?: boolean;
+  /** Who asks, such as a node: a shared quota is given to callers in turn */
+  readonly caller?: string;
 }

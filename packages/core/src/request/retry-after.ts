@@ -6,10 +6,14 @@ import type { HttpResponse } from './transport.ts';
  * own reset header, else `undefined`.
  */
 export const retryAfterSecondsOf = (vendor: Vendor, response: HttpResponse, now: number): number | undefined => {
-  const given = response.headers['retry-after'] ?? response.headers[vendor.quota.reset];
+  const reset = vendor.quota.headers?.reset;
+  const given = response.headers['retry-after'] ?? (reset === undefined ? undefined : response.headers[reset]);
   if (given === undefined || given.trim() === '') return undefined;
   const seconds = Number(given);
   if (Number.isFinite(seconds)) return Math.max(0, Math.ceil(seconds));
   const instant = Date.parse(given);
-  return Number.isNaN(instant) ? undefined : Math.max(0, Math.ceil((instant - now) / 1000));
+  // By the vendor's own clock where it tells: ours may differ by minutes.
+  const date = Date.parse(response.headers.date ?? '');
+  const sent = Number.isNaN(date) ? now : date;
+  return Number.isNaN(instant) ? undefined : Math.max(0, Math.ceil((instant - sent) / 1000));
 };

@@ -20,6 +20,8 @@ export interface TransportOptions {
   readonly signal?: AbortSignal | undefined;
   /** `stream` for content too large to hold. @default 'text' */
   readonly expect?: 'text' | 'stream';
+  /** The address is not the vendor's API: a host that authorises requests itself must not do so */
+  readonly anonymous?: boolean;
 }
 
 /**

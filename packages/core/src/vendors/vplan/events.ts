@@ -76,9 +76,11 @@ export const webhooks: Webhooks = {
   changedAt: 'updated_at',
   shapes: {
     normal: { record: 'data.current', previous: 'data.old', changes: ['data.new'] },
-    nested: { record: 'data.current', changes: ['data.attached', 'data.detached'] },
+    nested: { record: 'data.current', undated: true, changes: ['data.attached', 'data.detached'] },
+    // Attaching to a record does not move its updated_at.
     nestedWithPivot: {
       record: 'data.current',
+      undated: true,
       changes: ['data.attached', 'data.detached', 'data.updated', 'data.new'],
     },
   },

@@ -1,4 +1,4 @@
-import type { OffsetPagination } from '../../define/vendor.ts';
+import type { OffsetPagination } from '../../define/pagination.ts';
 
 /** `{count, limit, offset, data}`; an offset past the end gives an empty list, not an error. */
 export const pagination: OffsetPagination = {

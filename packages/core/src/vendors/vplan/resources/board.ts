@@ -1,11 +1,23 @@
-import { choice, dateTime, flag, integer, list, object, ref, text } from '../../../define/field.ts';
+import { choice, flag, integer, list, object, ref, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 import { keepNested, listQuery, showHide, withRelations } from '../list-query.ts';
-import { colours, customFields, identity, stamps } from '../shared-fields.ts';
+import { archivedAt, colours, customField, identity, keepId, stamps } from '../shared-fields.ts';
 import { stage } from './stage.ts';
 
 const withBoard = withRelations(['stages', 'labels', 'statuses', 'collections', 'cards']);
-const keepId = { id: text('Identifier, sent to keep an existing entry') } as const;
+const settings = [
+  'color',
+  'visibility',
+  'restricted_users',
+  'capacity_method',
+  'split_cards_by_activity',
+  'own_backlog',
+  'dependency_behavior',
+  'workdays',
+  'stages',
+  'labels',
+  'statuses',
+] as const;
 
 /** A planning board: stages as columns, collections waiting in its backlog, cards planned on it. */
 export const board = defineResource({
@@ -28,7 +40,7 @@ export const board = defineResource({
       'Users of a restricted board, as {id, permission_set}',
     ),
     capacity_method: choice(['estimated_time', 'none', 'remaining_time'], 'How capacity is counted'),
-    split_cards_by_activity: flag('Make one card for each activity when a collection is planned'),
+    split_cards_by_activity: flag('Make one card for each activity on planning'),
     own_backlog: flag('Give the board a backlog of its own'),
     dependency_behavior: choice(['notify', 'push', 'maintain'], 'What happens to dependent cards when a date moves'),
     workdays: object(
@@ -44,10 +56,29 @@ export const board = defineResource({
       'Working days by number, 1 is Monday',
       { example: { 1: true, 2: true, 3: true, 4: true, 5: true, 6: false, 7: false } },
     ),
-    custom_fields: customFields,
-    stages: list(object({ ...stage.fields, ...keepId }, 'A stage'), 'Stages from left to right', {
-      example: [{ name: 'Sawing', priority: 1 }],
+    custom_fields: list(customField, 'Definitions of custom fields, as {id, name, type, scope}', {
+      example: [{ name: 'Glass', type: 'text', scope: 'collection', priority: 1 }],
     }),
+    stages: list(
+      object(
+        {
+          ...stage.fields,
+          ...keepId,
+          activities: list(
+            object({ id: ref('activity', 'An activity'), priority: integer('Position') }, 'An activity'),
+            'Activities that can be planned on it, as {id, priority}',
+          ),
+        },
+        'A stage',
+      ),
+      'Stages from left to right',
+      {
+        example: [
+          { name: 'Sawing', priority: 1 },
+          { name: 'Glazing', priority: 2 },
+        ],
+      },
+    ),
     labels: list(
       object(
         { ...keepId, name: text('Name'), priority: integer('Position'), color: choice(colours, 'Colour') },
@@ -72,8 +103,8 @@ export const board = defineResource({
       { example: [{ name: 'To do', color: 'grey', priority: 1, entry: true }] },
     ),
     card_lock_options: list(text('An option'), 'Seen in recorded answers only', { readOnly: true }),
-    permission_set: text('What the caller may do on the board; seen in recorded answers only', { readOnly: true }),
-    archived_at: dateTime('When it was archived', { readOnly: true }),
+    permission_set: text('What the caller may do; seen in recorded answers only', { readOnly: true }),
+    ...archivedAt,
     ...stamps,
   },
   operations: {
@@ -87,7 +118,7 @@ export const board = defineResource({
     },
     get: {
       route: 'GET /board/{board_id}',
-      summary: 'Get a board with its custom field definitions',
+      summary: 'Get a board with its custom fields',
       query: { ...showHide, ...withBoard },
       returns: 'one',
       evidence: 'partly',
@@ -95,23 +126,11 @@ export const board = defineResource({
     },
     create: {
       route: 'POST /board',
-      summary: 'Create a board with stages, labels and statuses',
+      summary: 'Create a board with its stages and labels',
       query: showHide,
       body: {
         required: ['name'],
-        optional: [
-          'color',
-          'visibility',
-          'restricted_users',
-          'capacity_method',
-          'split_cards_by_activity',
-          'own_backlog',
-          'dependency_behavior',
-          'workdays',
-          'stages',
-          'labels',
-          'statuses',
-        ],
+        optional: settings,
       },
       returns: 'one',
       evidence: 'documented',
@@ -120,27 +139,13 @@ export const board = defineResource({
     update: {
       route: 'PUT /board/{board_id}',
       summary: 'Update a board and its nested lists',
-      description: 'Lists that are sent replace the stored ones unless nested records are kept',
+      description: 'Lists that are sent replace the stored ones unless nested records are kept; send their IDs',
       query: keepNested,
       body: {
-        optional: [
-          'name',
-          'workdays',
-          'color',
-          'split_cards_by_activity',
-          'own_backlog',
-          'capacity_method',
-          'visibility',
-          'restricted_users',
-          'dependency_behavior',
-          'custom_fields',
-          'labels',
-          'statuses',
-          'stages',
-        ],
+        optional: ['name', ...settings, 'custom_fields'],
       },
       returns: 'one',
-      whenEmpty: 'read',
+      readBack: 'whenEmpty',
       evidence: 'documented',
       source: 'https://vplan.eu.apidog.com/update-single-board-3589176e0',
     },

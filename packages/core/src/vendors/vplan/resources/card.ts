@@ -1,7 +1,29 @@
-import { choices, date, dateTime, flag, id, integer, longText, ref, text, time } from '../../../define/field.ts';
+import {
+  choices,
+  date,
+  dateTime,
+  flag,
+  id,
+  integer,
+  list,
+  longText,
+  object,
+  ref,
+  text,
+  time,
+} from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
+import { byExternalRef, externalRef } from '../external-reference.ts';
 import { listQuery, showHide, withRelations } from '../list-query.ts';
-import { customFields, externalRef, identity, labelIds, stamps } from '../shared-fields.ts';
+import {
+  boardOfChoices,
+  customFieldName,
+  customFields,
+  customFieldValue,
+  identity,
+  labelIds,
+  stamps,
+} from '../shared-fields.ts';
 
 const withCard = withRelations([
   'activities',
@@ -40,6 +62,7 @@ export const card = defineResource({
   name: 'card',
   label: 'Card',
   description: 'A planned piece of a collection on a board; it never exists without its collection',
+  lookup: { operation: 'listAll', narrowedBy: ['collection_id'] },
   fields: {
     ...identity,
     name: text('Title of the card', { example: 'Saw the profiles' }),
@@ -52,13 +75,13 @@ export const card = defineResource({
     position: integer('Position', { readOnly: true }),
     days_diff: integer('Difference in days', { readOnly: true, unit: 'days' }),
     days_active: integer('Days active', { readOnly: true, unit: 'days' }),
-    locked: flag('The card is locked', { readOnly: true }),
+    locked: flag('It is locked', { readOnly: true }),
     time_tracking_running: flag('A timer runs on the card', { readOnly: true }),
     custom_fields: customFields,
     card_recurring_id: id('Recurrence', { nullable: true }),
-    parent_card_id: id('Parent card', { nullable: true }),
+    parent_card_id: ref('card', 'Card it is a part of', { nullable: true }),
     collection_id: ref('collection', 'Collection of the card'),
-    status_id: id('Status of the board'),
+    status_id: ref('boardStatus', 'Status of the board'),
     stage_id: ref('stage', 'Stage of the board'),
     labels: labelIds,
     completed_at: dateTime('When it was finished', { nullable: true, example: '2026-12-02T15:30:00Z' }),
@@ -93,7 +116,8 @@ export const card = defineResource({
       route: 'POST /collection/{collection_id}/card',
       summary: 'Create a card in a collection',
       query: showHide,
-      body: { required: ['name'], optional: [...writable, 'external_ref'] },
+      body: { required: ['name'], optional: [...writable, 'external_ref'], fromPath: ['collection_id'] },
+      choosing: boardOfChoices,
       returns: 'one',
       evidence: 'documented',
       source: 'https://vplan.eu.apidog.com/create-new-card-3589219e0',
@@ -101,11 +125,19 @@ export const card = defineResource({
     update: {
       route: 'PUT /collection/{collection_id}/card/{card_id}',
       summary: 'Update a card',
-      body: { optional: ['name', ...writable] },
+      body: { optional: ['name', ...writable], fromPath: ['collection_id'] },
+      choosing: boardOfChoices,
       returns: 'one',
-      whenEmpty: 'read',
+      readBack: 'whenEmpty',
       evidence: 'documented',
       source: 'https://docs.api.vplan.com/update-single-card-3589221e0',
+    },
+    delete: {
+      route: 'DELETE /collection/{collection_id}/card/{card_id}',
+      summary: 'Delete a card',
+      returns: 'nothing',
+      evidence: 'inferred',
+      source: 'https://vplan.eu.apidog.com/requestmethod-67900d0',
     },
     listAll: {
       route: 'GET /card',
@@ -119,6 +151,60 @@ export const card = defineResource({
       returns: 'many',
       evidence: 'partly',
       source: 'Bee-Flow/Bee-Flow:server/integrations/vplanTools.js',
+    },
+    split: {
+      route: 'POST /collection/{collection_id}/card/{card_id}/split',
+      summary: 'Split a planned card into several',
+      description: 'New cards appear in the background after the answer; path and parts are a guess',
+      body: {
+        fields: {
+          date_parts: list(
+            object({ date: date('Planned day'), time: integer('Estimate', { unit: 'minutes' }) }, 'A resulting card'),
+            'One entry for each resulting card, as {date, time}',
+            {
+              required: true,
+              example: [
+                { date: '2026-12-01', time: 240 },
+                { date: '2026-12-02', time: 120 },
+              ],
+            },
+          ),
+          reverse: flag('Plan resulting cards into the past'),
+        },
+      },
+      returns: 'one',
+      background: {
+        what: 'cards',
+        list: 'card.list',
+        input: { collection_id: '{collection_id}' },
+        ceiling: 30,
+      },
+      evidence: 'inferred',
+      source: 'https://vplan.eu.apidog.com/split-card-3589223e0',
+    },
+    setCustomField: {
+      route: 'PUT /collection/{collection_id}/card/{card_id}/custom_fields/{name}',
+      summary: 'Set a custom field of a card',
+      path: customFieldName,
+      body: { fields: customFieldValue },
+      returns: 'one',
+      readBack: 'whenEmpty',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/update-custom-field-by-name-3589224e0',
+    },
+    clearCustomField: {
+      route: 'DELETE /collection/{collection_id}/card/{card_id}/custom_fields/{name}',
+      summary: 'Clear a custom field of a card',
+      path: customFieldName,
+      choosing: boardOfChoices,
+      returns: 'nothing',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/delete-custom-field-by-name-3589225e0',
+    },
+    createOrUpdate: {
+      ...byExternalRef,
+      input: { ...byExternalRef.input, collection_id: '{collection_id}' },
+      evidence: 'documented',
     },
   },
 });

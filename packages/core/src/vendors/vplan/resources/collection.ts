@@ -1,5 +1,6 @@
 import {
   choice,
+  colour,
   date,
   flag,
   id,
@@ -13,8 +14,20 @@ import {
   url,
 } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
+import { byExternalRef, externalRef } from '../external-reference.ts';
 import { keepNested, listQuery, showHide, withRelations } from '../list-query.ts';
-import { customFields, externalRef, identity, labelIds, stamps } from '../shared-fields.ts';
+import {
+  boardOfChoices,
+  customFieldName,
+  customFields,
+  customFieldValue,
+  identity,
+  keepId,
+  labelIds,
+  resourceLink,
+  stamps,
+} from '../shared-fields.ts';
+import { card } from './card.ts';
 
 const withCollection = withRelations([
   'activities',
@@ -26,6 +39,16 @@ const withCollection = withRelations([
   'followers',
   'checklists',
 ]);
+const details = [
+  'description',
+  'due_date',
+  'labels',
+  'custom_fields',
+  'cover_color_hex',
+  'cover_image_url',
+  'cover_image_checksum',
+] as const;
+const estimate = { unit: 'minutes' } as const;
 
 /** A unit of work: waits in a backlog until it is planned on a board, which makes its cards. */
 export const collection = defineResource({
@@ -39,10 +62,10 @@ export const collection = defineResource({
     start: date('First planned day', { readOnly: true }),
     end: date('Last planned day', { readOnly: true }),
     due_date: date('Deadline', { nullable: true, example: '2026-12-18' }),
-    meta: json('Taken over from an order: type, status, address, relation, project, dates', { readOnly: true }),
+    meta: json('Taken over from an order: type, status, address and more', { readOnly: true }),
     position: integer('Position in the backlog', { readOnly: true }),
     source_type: choice(['custom', 'order', 'clone'], 'Where it came from', { readOnly: true }),
-    status: choice(['planned', 'not_planned', 'ignored'], 'Only ignored and not_planned can be exchanged', {
+    status: choice(['planned', 'not_planned', 'ignored'], 'State; only ignored and not_planned can be exchanged', {
       example: 'ignored',
     }),
     progress: choice(['open', 'partial', 'done'], 'How far the work is', { readOnly: true }),
@@ -53,10 +76,24 @@ export const collection = defineResource({
     cover_image_checksum: text('SHA-256 of the cover picture in hex'),
     cover_image_signature: text('Signature of the cover picture', { readOnly: true }),
     cover_image_bytes: integer('Size of the cover picture', { unit: 'bytes', readOnly: true }),
-    cover_color_hex: text('Colour of the cover', { nullable: true, example: '#3b82f6' }),
+    cover_color_hex: colour('Colour of the cover', { label: 'Cover Color', nullable: true, example: '#3b82f6' }),
     labels: labelIds,
-    activities: list(json('An activity'), 'Comes with the relation activities', { readOnly: true }),
-    cards: list(object({ id: id('Identifier of a card') }, 'A card'), 'Cards to change along, as {id, …}'),
+    activities: list(
+      object(
+        {
+          id: ref('activity', 'The activity'),
+          description: text('Name of the activity'),
+          position: integer('Position'),
+          time: integer('Estimate', estimate),
+          time_remaining: integer('Estimate that is left', estimate),
+          time_original: integer('Estimate at first', estimate),
+        },
+        'An activity',
+      ),
+      'Comes with the relation activities',
+      { readOnly: true },
+    ),
+    cards: list(object({ ...card.fields, ...keepId }, 'A card'), 'Cards to change along, as {id, custom_fields}'),
     batch_id: text('Seen in recorded answers only', { readOnly: true }),
     ...externalRef,
     ...stamps,
@@ -89,17 +126,7 @@ export const collection = defineResource({
       query: { show: showHide.show },
       body: {
         required: ['board_id'],
-        optional: [
-          'name',
-          'description',
-          'due_date',
-          'custom_fields',
-          'cover_image_url',
-          'cover_image_checksum',
-          'cover_color_hex',
-          'labels',
-          'external_ref',
-        ],
+        optional: ['name', ...details, 'external_ref'],
       },
       returns: 'one',
       evidence: 'documented',
@@ -111,43 +138,45 @@ export const collection = defineResource({
       description: 'Lists that are sent replace the stored ones unless nested records are kept',
       query: keepNested,
       body: {
-        optional: [
-          'name',
-          'description',
-          'due_date',
-          'status',
-          'custom_fields',
-          'board_id',
-          'cover_image_url',
-          'cover_image_checksum',
-          'cover_color_hex',
-          'cards',
-          'labels',
-        ],
+        optional: ['name', ...details, 'status', 'board_id', 'cards'],
       },
       returns: 'one',
-      whenEmpty: 'read',
+      readBack: 'whenEmpty',
       evidence: 'documented',
       source: 'https://docs.api.vplan.com/update-single-collection-3589212e0',
+    },
+    delete: {
+      route: 'DELETE /collection/{collection_id}',
+      summary: 'Delete a collection',
+      description: 'One made from an order only becomes ignored: delete the order instead',
+      returns: 'nothing',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/remove-single-collection-3589213e0',
     },
     moveToBoard: {
       route: 'POST /collection/{collection_id}/board/{board_id}',
       summary: 'Move a collection to a board',
-      description: 'Cards are made in the background after the answer, usually within 15 seconds',
+      description: 'Cards are made in the background after the answer',
       query: showHide,
       body: {
         fields: {
           start: date('Day to plan from', { example: '2026-12-01' }),
           stage_id: ref('stage', 'Stage to start on'),
-          status_id: id('Status to give to the cards'),
+          status_id: ref('boardStatus', 'Status to give to the cards'),
           reverse: flag('Plan backwards from the day'),
-          force_stages: list(ref('stage', 'A stage'), 'Stages to force; the effect is not explained by vPlan'),
-          before: id('Place it before this one; kind of record not stated by vPlan', { nullable: true }),
-          after: id('Place it after this one; kind of record not stated by vPlan', { nullable: true }),
-          resources: list(object({ id: id('Identifier of a resource') }, 'A resource'), 'Resources to assign, as {id}'),
+          force_stages: list(ref('stage', 'A stage'), 'Stages to force; vPlan does not explain it'),
+          before: id('Place it before this record; vPlan does not say which kind', { nullable: true }),
+          after: id('Place it after this record; vPlan does not say which kind', { nullable: true }),
+          resources: list(resourceLink, 'Resources to assign, as {id}'),
         },
       },
       returns: 'one',
+      background: {
+        what: 'cards',
+        list: 'card.list',
+        input: { collection_id: '{collection_id}' },
+        ceiling: 30,
+      },
       evidence: 'documented',
       source: 'https://docs.api.vplan.com/move-collection-to-board-3589215e0',
     },
@@ -159,14 +188,34 @@ export const collection = defineResource({
           position: integer('Position in the backlog', { example: 0 }),
           related_collections: list(
             ref('collection', 'A collection'),
-            'Related collections; the effect is not explained by vPlan',
+            'Related collections; vPlan does not explain the effect',
           ),
         },
       },
       returns: 'one',
-      whenEmpty: 'read',
+      readBack: 'whenEmpty',
       evidence: 'documented',
       source: 'https://vplan.eu.apidog.com/collection_to_backlog',
     },
+    setCustomField: {
+      route: 'PUT /collection/{collection_id}/custom_fields/{name}',
+      summary: 'Set a custom field of a collection',
+      path: customFieldName,
+      body: { fields: customFieldValue },
+      returns: 'one',
+      readBack: 'whenEmpty',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/update-custom-field-by-name-3589216e0',
+    },
+    clearCustomField: {
+      route: 'DELETE /collection/{collection_id}/custom_fields/{name}',
+      summary: 'Clear a custom field of a collection',
+      path: customFieldName,
+      choosing: boardOfChoices,
+      returns: 'nothing',
+      evidence: 'partly',
+      source: 'https://vplan.eu.apidog.com/delete-custom-field-by-name-3589225e0',
+    },
+    createOrUpdate: { ...byExternalRef, evidence: 'documented' },
   },
 });

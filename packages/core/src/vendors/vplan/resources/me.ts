@@ -1,4 +1,4 @@
-import { json, list, object, text } from '../../../define/field.ts';
+import { flag, json, list, object, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 
 /** The credentials in use: whose they are and what they may do. */
@@ -15,10 +15,12 @@ export const me = defineResource({
     }),
     features: list(text('Name of a feature'), 'Features switched on for the environment', { readOnly: true }),
     board_permission_set: json('Permissions by role on a board', { readOnly: true }),
-    'api-key': json('The key itself without its secret: id, name, last8, last_used', {
+    'api-key': json('The key without its secret: id, name, last8, last_used', {
       readOnly: true,
       label: 'API Key',
     }),
+    next: flag('Seen in a recorded answer only', { readOnly: true }),
+    show_nps: flag('Seen in a recorded answer only', { readOnly: true, label: 'Show NPS' }),
   },
   operations: {
     get: {

@@ -2,7 +2,7 @@ import { choices, dateTime, flag, integer, text, url } from '../../../define/fie
 import { defineResource } from '../../../define/resource.ts';
 import { eventNames } from '../events.ts';
 import { listQuery, showHide } from '../list-query.ts';
-import { identity, stamps } from '../shared-fields.ts';
+import { createdAndUpdated, identity } from '../shared-fields.ts';
 
 /** A subscription: vPlan posts the chosen events to a URL. */
 export const webhook = defineResource({
@@ -18,7 +18,7 @@ export const webhook = defineResource({
     event_types: choices(eventNames, 'Events to deliver', { example: ['card.created', 'card.updated'] }),
     api_key_id: text('API key that made it', { readOnly: true }),
     developer_client_id: text('OAuth app that made it', { readOnly: true }),
-    third_party: flag('Made by a third party', { readOnly: true }),
+    third_party: flag('It was made by a third party', { readOnly: true }),
     fail_streak: integer('Failures in a row', { readOnly: true }),
     fail_streak_started_at: dateTime('When the failures began', { readOnly: true }),
     last_failed_at: dateTime('When it last failed', { readOnly: true }),
@@ -26,8 +26,7 @@ export const webhook = defineResource({
     mailed_disabled_at: dateTime('When vPlan mailed that it was switched off', { readOnly: true }),
     disabled_until: dateTime('End of a pause after failures', { readOnly: true }),
     can_send: flag('Deliveries are possible now', { readOnly: true }),
-    created_at: stamps.created_at,
-    updated_at: stamps.updated_at,
+    ...createdAndUpdated,
   },
   operations: {
     list: {
@@ -59,7 +58,7 @@ export const webhook = defineResource({
       summary: 'Update a webhook',
       body: { optional: ['url', 'description', 'active', 'event_types'] },
       returns: 'one',
-      whenEmpty: 'read',
+      readBack: 'whenEmpty',
       evidence: 'documented',
       source: 'https://vplan.eu.apidog.com/update-single-webhook-3589288e0',
     },

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { workshop } from '../../test/workshop.ts';
+import { filterIssues, filterText, sortIssues, sortText } from './filter-text.ts';
+
+const { filter: language, sort } = workshop;
+const condition = fc.record({
+  field: fc.constantFrom('name', 'code'),
+  operator: fc.constantFrom('eq', 'contains', 'gt'),
+  value: fc.string({ unit: 'grapheme' }).filter((text) => !text.includes("'")),
+  not: fc.boolean(),
+});
+const { group } = fc.letrec<{ group: unknown; entry: unknown }>((tie) => ({
+  entry: fc.oneof({ maxDepth: 3 }, condition, tie('group')),
+  group: fc.oneof(
+    fc.record({ all: fc.array(tie('entry'), { maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('entry'), { maxLength: 3 }) }),
+  ),
+}));
+
+describe('a filter', () => {
+  test('is written with quotes where a value needs them', () => {
+    const value = {
+      all: [
+        { field: 'name', operator: 'eq', value: 'plain' },
+        {
+          any: [
+            { field: 'code', operator: 'contains', value: 'a, b', not: true },
+            { field: 'n', operator: 'gt', value: 0 },
+          ],
+        },
+      ],
+    };
+    expect(filterIssues(language, value, 'filter')).toEqual([]);
+    expect(filterText(language, value)).toBe("name:eq:plain,and,(code:not:contains:'a, b',or,n:gt:0)");
+  });
+
+  test('has as many quotes and brackets opened as closed, whatever the conditions', () => {
+    fc.assert(
+      fc.property(group, (value) => {
+        expect(filterIssues(language, value, 'filter')).toEqual([]);
+        const bare = filterText(language, value).replace(/'[^']*'/g, '');
+        expect(bare).not.toContain("'");
+        expect(bare.split('(').length).toBe(bare.split(')').length);
+        expect(bare).not.toMatch(/\(\)|^,|,$|,and,,|,or,,/);
+      }),
+      { seed: 2026, numRuns: 2_000 },
+    );
+  });
+
+  test.each([
+    [{ all: [{ field: 'a', operator: 'eq', value: "it's" }] }, 'filter.all.0.value', "must not have a '"],
+    [{ all: [{ field: 'a', operator: 'like', value: 'x' }] }, 'filter.all.0.operator', 'must be one of eq'],
+    [{ any: [{ field: 'a:eq:1,or,b', operator: 'eq', value: 1 }] }, 'filter.any.0.field', 'the name of a field'],
+    [{ any: [{ all: [3] }] }, 'filter.any.0.all.0', 'must be a condition'],
+    [[], 'filter', 'must be a text'],
+    [{ all: [], any: [] }, 'filter', 'must be a text'],
+  ])('%j is refused with the place and the reason', (value, field, reason) => {
+    expect(filterIssues(language, value, 'filter')).toEqual([{ field, problem: expect.stringContaining(reason) }]);
+  });
+
+  test('a text is left to the user', () => {
+    expect(filterText(language, "a:eq:'1'")).toBe("a:eq:'1'");
+  });
+});
+
+test('an order is written by field and direction', () => {
+  const keys = [{ field: 'name' }, { field: 'code', direction: 'desc' }];
+  expect(sortIssues(sort, keys, 'sort')).toEqual([]);
+  expect(sortText(sort, keys)).toBe('name:asc,code:desc');
+  expect(sortIssues(sort, [{ field: 'a b' }, { field: 'a', direction: 'up' }], 'sort')).toHaveLength(2);
+});

@@ -1,0 +1,99 @@
+import type { Condition, FilterGroup, FilterLanguage, SortKey, SortLanguage } from '../define/filter.ts';
+import type { InputIssue } from '../errors/input-error.ts';
+
+type Entry = Condition | FilterGroup;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const entriesOf = (group: FilterGroup): readonly Entry[] => ('all' in group ? group.all : group.any);
+const isGroup = (entry: Entry): entry is FilterGroup => 'all' in entry || 'any' in entry;
+
+const maxDepth = 20;
+
+const conditionIssues = (language: FilterLanguage, entry: Record<string, unknown>, path: string): InputIssue[] => {
+  const { field, operator, value, not } = entry;
+  const issues: InputIssue[] = [];
+  const refuse = (name: string, problem: string) => issues.push({ field: `${path}.${name}`, problem });
+  if (typeof field !== 'string' || !/^[\w.]+$/.test(field)) refuse('field', 'must be the name of a field');
+  if (!language.operators.includes(operator as string))
+    refuse('operator', `must be one of ${language.operators.join(', ')}`);
+  if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value))
+    refuse('value', 'must be a text, a number, true or false');
+  else if (String(value).includes(language.quote))
+    refuse('value', `must not have a ${language.quote}: the vendor's filter cannot express it`);
+  else if (/\p{Surrogate}/u.test(String(value))) refuse('value', 'must be well-formed Unicode');
+  if (not === true && language.not === undefined) refuse('not', 'cannot be turned round here');
+  if (not !== undefined && typeof not !== 'boolean') refuse('not', 'must be true or false');
+  return issues;
+};
+
+const groupIssues = (language: FilterLanguage, group: unknown, path: string, depth: number): InputIssue[] => {
+  const name = isObject(group) && Object.keys(group).length === 1 ? Object.keys(group)[0] : undefined;
+  const entries = isObject(group) && (name === 'all' || name === 'any') ? group[name] : undefined;
+  if (!Array.isArray(entries) || depth > maxDepth)
+    return [{ field: path, problem: 'must be a text, or conditions as {"all": […]} or {"any": […]}' }];
+  return entries.flatMap((entry: unknown, index) => {
+    const at = `${path}.${name}.${index}`;
+    if (!isObject(entry)) return [{ field: at, problem: 'must be a condition {field, operator, value} or a group' }];
+    return 'all' in entry || 'any' in entry
+      ? groupIssues(language, entry, at, depth + 1)
+      : conditionIssues(language, entry, at);
+  });
+};
+
+/** All that is wrong with a `filter` value; nothing is, for an empty list. A text is the user's own and passes. */
+export const filterIssues = (language: FilterLanguage | undefined, value: unknown, path: string): InputIssue[] => {
+  if (typeof value === 'string') return [];
+  if (!language) return [{ field: path, problem: 'must be a text' }];
+  return groupIssues(language, value, path, 0);
+};
+
+const plain = /^[\w.-]+$/;
+
+const conditionText = (language: FilterLanguage, { field, operator, value, not }: Condition): string => {
+  const text = String(value);
+  const quoted = plain.test(text) ? text : `${language.quote}${text}${language.quote}`;
+  const parts: Record<string, string> = { field, operator, value: quoted, not: not ? (language.not ?? '') : '' };
+  return language.template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] as string);
+};
+
+const groupText = (language: FilterLanguage, group: FilterGroup): string =>
+  entriesOf(group)
+    .map((entry) => {
+      if (!isGroup(entry)) return conditionText(language, entry);
+      const inner = groupText(language, entry);
+      return inner && `${language.group[0]}${inner}${language.group[1]}`;
+    })
+    .filter(Boolean)
+    .join('all' in group ? language.all : language.any);
+
+/** A checked `filter` value in the vendor's language; empty when it holds no condition. */
+export const filterText = (language: FilterLanguage | undefined, value: unknown): string =>
+  typeof value === 'string' || !language ? String(value) : groupText(language, value as FilterGroup);
+
+/** All that is wrong with a `sort` value. */
+export const sortIssues = (language: SortLanguage | undefined, value: unknown, path: string): InputIssue[] => {
+  if (typeof value === 'string') return [];
+  if (!language || !Array.isArray(value))
+    return [{ field: path, problem: language ? 'must be a text or a list of {field, direction}' : 'must be a text' }];
+  return value.flatMap((key: unknown, index) => {
+    const { field, direction } = isObject(key) ? key : {};
+    const at = `${path}.${index}`;
+    if (typeof field !== 'string' || !/^[\w.]+$/.test(field))
+      return [{ field: `${at}.field`, problem: 'must be the name of a field' }];
+    return direction === undefined || direction === 'asc' || direction === 'desc'
+      ? []
+      : [{ field: `${at}.direction`, problem: 'must be asc or desc' }];
+  });
+};
+
+/** A checked `sort` value in the vendor's language; empty when it holds no field. */
+export const sortText = (language: SortLanguage | undefined, value: unknown): string => {
+  if (typeof value === 'string' || !language) return String(value);
+  return (value as readonly SortKey[])
+    .map(({ field, direction }) =>
+      language.template.replace('{field}', () => field).replace('{direction}', direction ?? 'asc'),
+    )
+    .join(language.separator);
+};

@@ -1,0 +1,71 @@
+import { choice, email, flag, id, json, ref, text, url } from '../../../define/field.ts';
+import { defineResource } from '../../../define/resource.ts';
+import { businessId, identityUid } from '../shared-fields.ts';
+
+/** A person who asked for something: becomes a client, or is found among them. */
+export const lead = defineResource({
+  name: 'lead',
+  label: 'Lead',
+  description: 'A request by a new client, or by a known one',
+  key: 'uid',
+  title: 'request_title',
+  fields: {
+    ...identityUid,
+    conversation_uid: ref('matter', 'Matter of the request', { readOnly: true }),
+    request_title: text('What is asked for', { example: 'Appointment for back pain' }),
+    identifier_type: choice(['email', 'unique_id'], 'By what a known client is found'),
+    first_name: text('First name', { example: 'Ann' }),
+    last_name: text('Last name', { example: 'Parker' }),
+    email: email('Mail address; needed to find by it', { example: 'ann@patient.example' }),
+    unique_id: id('Your own identifier; needed to find by it'),
+    phone: text('Phone', { example: '+44 113 496 0000' }),
+    address: text('Address', { example: '7 Park Row, Leeds' }),
+    status: text('Status of the client', { example: 'lead' }),
+    tags: text('Tags of the client', { example: 'website' }),
+    source: text('Where it came from, seen by staff', { example: 'Website' }),
+    source_url: url('Page it came from', { example: 'https://clinic.example/contact' }),
+    message_data: json('Names and values shown in the message', { example: { Insurance: 'private' } }),
+    request_data: json('Names and values kept with the client', { example: { Birthday: '1990-04-12' } }),
+    system_message: text('Introduction for staff', { example: 'Came from the contact form' }),
+    notifications: text('Notifications to send', { example: 'email' }),
+    opt_in: text('Agrees to promotions: true', { example: 'true' }),
+    opt_in_transactional_sms: flag('Agrees to text messages about bookings'),
+    ...businessId,
+  },
+  operations: {
+    create: {
+      route: 'POST /platform/v1/leadgen',
+      summary: 'Create a lead',
+      body: {
+        required: ['request_title', 'identifier_type', 'first_name'],
+        optional: [
+          'email',
+          'unique_id',
+          'last_name',
+          'phone',
+          'address',
+          'status',
+          'tags',
+          'source',
+          'source_url',
+          'message_data',
+          'request_data',
+          'system_message',
+          'notifications',
+          'opt_in',
+          'opt_in_transactional_sms',
+          'business_id',
+        ],
+      },
+      returns: 'one',
+      itemPath: '',
+      row: {
+        ...identityUid,
+        conversation_uid: ref('matter', 'Matter of the request'),
+        status: text('Outcome'),
+      },
+      evidence: 'documented',
+      source: 'vcita/developers-hub:swagger/sales/legacy/legacy_v1_sales.json',
+    },
+  },
+});

@@ -1,0 +1,26 @@
+import { text } from '../../define/field.ts';
+
+/** Key of the record in another system; unique for each kind of record, archived ones included. */
+export const externalRef = {
+  external_ref: text('Key in another system, unique for each kind of record', {
+    label: 'External Reference',
+    nullable: true,
+    example: 'ERP-2026-118',
+  }),
+} as const;
+
+/** The same where vPlan takes it in no call. */
+export const externalRefShown = {
+  external_ref: text(externalRef.external_ref.description, { label: 'External Reference', readOnly: true }),
+} as const;
+
+/** Creates the record, or updates the one that has the external reference. */
+export const byExternalRef = {
+  summary: 'Create or update by external reference',
+  find: 'list',
+  create: 'create',
+  update: 'update',
+  by: ['external_ref'],
+  input: { filter: { all: [{ field: 'external_ref', operator: 'eq', value: '{external_ref}' }] } },
+  source: 'https://docs.api.vplan.com',
+} as const;

@@ -1,0 +1,179 @@
+import { choice, date, flag, id, list, longText, number, object, ref, text } from '../../../define/field.ts';
+import { defineResource } from '../../../define/resource.ts';
+import { byExternalRef, externalRef } from '../external-reference.ts';
+import { listQuery, showHide, withRelations } from '../list-query.ts';
+import { createdAndUpdated, identity, keepId, transaction } from '../shared-fields.ts';
+import { orderRow } from './order-row.ts';
+
+const withOrder = withRelations([
+  'order_rows',
+  'address',
+  'collection',
+  'item',
+  'project',
+  'relation',
+  'warehouse',
+  'supplies_order_rows',
+]);
+const orderTypes = ['Production', 'Project', 'Purchase', 'Quotation', 'Sales', 'none'] as const;
+const subTypeLength = { maxLength: 25 } as const;
+const content = [
+  'code',
+  'description',
+  'order_rows',
+  'address',
+  'promised_date',
+  'desired_date',
+  'delivered_date',
+  'date',
+  'quantity',
+  'status',
+  'note',
+  'contact',
+  'relation_id',
+  'relation_ref',
+  'item_id',
+  'project_id',
+  'warehouse_id',
+  'address_id',
+  'external_url',
+  'meta',
+  'transaction',
+  'external_ref',
+] as const;
+
+const addresses = [['address', 'address_id']] as const;
+
+/** An order from another system; vPlan makes a collection of it. */
+export const order = defineResource({
+  name: 'order',
+  label: 'Order',
+  description: 'An order from another system, of which vPlan makes a collection to plan',
+  title: ['code', 'description'],
+  fields: {
+    ...identity,
+    code: text('Number of the order; names the collection', { maxLength: 100, example: '2026-118' }),
+    type: choice(orderTypes, 'Kind of order, part of its key', { example: 'Production' }),
+    sub_type: text('Finer kind, part of its key', { ...subTypeLength, example: 'none' }),
+    description: text('What is ordered', { maxLength: 150, example: 'Six oak frames with triple glass' }),
+    status: text('State in the other system', { nullable: true, maxLength: 10, example: 'open' }),
+    note: longText('Note', { maxLength: 65535, example: 'Deliver before noon' }),
+    contact: text('Who to ask', { maxLength: 100, example: 'J. de Vries' }),
+    quantity: number('Quantity', { nullable: true, example: 6 }),
+    date: date('Day of the order', { nullable: true, example: '2026-11-20' }),
+    promised_date: date('Promised day; due date and start of automatic planning', {
+      nullable: true,
+      example: '2026-12-18',
+    }),
+    desired_date: date('Desired day; due date without a promised one', { nullable: true, example: '2026-12-16' }),
+    delivered_date: date('Day of delivery', { nullable: true, example: '2026-12-17' }),
+    relation_id: ref('relation', 'Customer or supplier', { nullable: true }),
+    relation_ref: text('Reference of the customer or supplier', { nullable: true, example: 'PO 4711' }),
+    item_id: ref('item', 'Item that is ordered', { nullable: true }),
+    project_id: ref('project', 'Project of the order', { nullable: true }),
+    warehouse_id: ref('warehouse', 'Warehouse of the order', { nullable: true }),
+    collection_id: ref('collection', 'Collection made from the order'),
+    address: object(
+      {
+        street1: text('First line'),
+        street2: text('Second line'),
+        postcode: text('Postal code'),
+        city: text('City'),
+        state: text('State or province'),
+        country: text('Country'),
+      },
+      'Address, instead of its ID',
+      { nullable: true, example: { street1: 'Kade 12', postcode: '8011 AB', city: 'Zwolle', country: 'NL' } },
+    ),
+    address_id: id('Address, instead of its fields', { nullable: true }),
+    order_rows: list(object({ ...orderRow.fields, ...keepId }, 'A row'), 'Rows, with an ID to change an existing one', {
+      example: [{ code: '10', description: 'Saw profiles', quantity: 6, unit: 'hours' }],
+    }),
+    external_url: text('Link to the other system', {
+      label: 'External URL',
+      nullable: true,
+      example: 'https://erp.example.com/orders/2026-118',
+    }),
+    meta: object({}, 'Free data', { nullable: true, example: { batch: 'W50' } }),
+    ...transaction,
+    ...externalRef,
+    ...createdAndUpdated,
+  },
+  operations: {
+    list: {
+      route: 'GET /order',
+      summary: 'Get many orders',
+      query: { ...listQuery, ...withOrder },
+      returns: 'many',
+      evidence: 'partly',
+      source: 'mindcloud-inc/universal-api-reference:apis/v/vPlan/native-api/actions/list-orders.md',
+    },
+    get: {
+      route: 'GET /order/{order_id}',
+      summary: 'Get an order',
+      query: { ...showHide, ...withOrder },
+      returns: 'one',
+      evidence: 'documented',
+      source: 'https://docs.api.vplan.com/retrieve-single-order-3589257e0',
+    },
+    create: {
+      route: 'POST /order',
+      summary: 'Create an order with rows and address',
+      description: 'Makes a collection, which may be planned in the background',
+      body: {
+        fields: {
+          type: choice(orderTypes, 'Kind of order, part of its key; none may be refused', {
+            example: 'Production',
+            default: 'none',
+          }),
+          sub_type: text('Finer kind, part of its key', { ...subTypeLength, example: 'none', default: 'none' }),
+        },
+        optional: [...content, 'collection_id'],
+      },
+      atMostOneOf: addresses,
+      returns: 'one',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/3589256e0',
+    },
+    update: {
+      route: 'PUT /order/{order_id}',
+      summary: 'Update an order',
+      description: 'The collection follows in the background; changes by hand and planned cards stay',
+      query: {
+        remove_missing: flag('Remove rows missing from the list sent', {
+          label: 'Remove Missing Rows',
+          default: false,
+        }),
+      },
+      body: { optional: [...content, 'type', 'sub_type'] },
+      atMostOneOf: addresses,
+      returns: 'one',
+      readBack: 'whenEmpty',
+      evidence: 'documented',
+      source: 'https://vplan.eu.apidog.com/update-single-order-3589258e0',
+    },
+    delete: {
+      route: 'DELETE /order/{order_id}',
+      summary: 'Delete an order',
+      description: 'The way to be rid of the collection made from it',
+      returns: 'nothing',
+      evidence: 'inferred',
+      source: 'https://vplan.eu.apidog.com/requestmethod-67900d0',
+    },
+    createOrUpdate: {
+      ...byExternalRef,
+      description: 'An order is told apart by external reference, type and sub type together',
+      by: ['external_ref', 'type', 'sub_type'],
+      input: {
+        filter: {
+          all: [
+            { field: 'external_ref', operator: 'eq', value: '{external_ref}' },
+            { field: 'type', operator: 'eq', value: '{type}' },
+            { field: 'sub_type', operator: 'eq', value: '{sub_type}' },
+          ],
+        },
+      },
+      evidence: 'partly',
+    },
+  },
+});
