@@ -30,6 +30,16 @@ test('status, headers and content arrive as they are, whatever the status', asyn
   expect(answer.headers['x-kind']).toBe('Teapot');
 });
 
+test('a request without content names no kind of it', async () => {
+  let kind: string | undefined = 'none was seen';
+  const url = await serve((request, response) => {
+    kind = request.headers['content-type'];
+    response.end('{}');
+  });
+  await axiosTransport()({ method: 'POST', url, headers: {} }, {});
+  expect(kind).toBeUndefined();
+});
+
 test('content and headers go out as given, an empty object too', async () => {
   let seen: unknown;
   const url = await serve(async (request, response) => {

@@ -1,4 +1,4 @@
-import { TransportError, transportFailure } from '@patchbay/core';
+import { InputError, isConnectorError, TransportError, transportFailure } from '@patchbay/core';
 import { isAxiosError } from 'axios';
 
 /**
@@ -17,3 +17,9 @@ export const transportErrorOf = (error: unknown, host: string, timeLimit: number
   const broken = { ...failed, code: 'ECONNRESET', message: `${code} ${message}`.trim() };
   return (transportFailure({ ...failed, code }) ?? transportFailure(broken)) as TransportError;
 };
+
+/** What went wrong with the content to send while it was being read: the reader's own words where it has some. */
+export const contentErrorOf = (error: Error): Error =>
+  isConnectorError(error)
+    ? error
+    : new InputError('The content cannot be sent', [{ field: 'file', problem: `cannot be read: ${error.message}` }]);
