@@ -4,6 +4,10 @@ export interface Problem {
   readonly message: string;
   /** Longer, for a person */
   readonly description: string;
+  /** Wire name of the field at fault */
+  readonly field?: string;
+  /** The vendor's own code, where its rules give one */
+  readonly code?: string | number;
 }
 
 /** A refusal of a vendor's twin; the vendor's rules turn it into the vendor's own error body. */
@@ -31,7 +35,7 @@ export const refusal = (
 
 /** 422 for one field: `name: is missing`. */
 export const invalid = (field: string, problem: string): ApiError =>
-  refusal(422, `${field}: ${problem}`, `The field ${field} ${problem}`);
+  new ApiError(422, [{ message: `${field}: ${problem}`, description: `The field ${field} ${problem}`, field }]);
 
 /** 404 for a record that is not there. */
 export const notFound = (resource: string, id: unknown): ApiError =>

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
+import { labelOf, type Vendor } from '@patchbay/core';
 import { Command, InvalidArgumentError } from 'commander';
-import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
+import { played } from './played.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
+import { startSandbox } from './start-sandbox.ts';
 
 const defaultPort = 4810;
 const portsTried = 20;
@@ -27,26 +30,50 @@ const startNear = async (wanted: number, options: SandboxOptions): Promise<Sandb
   }
 };
 
-const introduce = ({ url, vendors }: Sandbox, wanted: number): void => {
-  const { baseUrl, credential } = vendors.vplan;
-  if (wanted !== 0 && new URL(url).port !== String(wanted))
+/** A line for each value that a credential needs, its names in one column. */
+const linesOf = ({ name, label, auth }: Vendor, sandbox: Sandbox): string => {
+  const { baseUrl, credential } = sandbox.twin(name);
+  const fields = Object.values(auth).find(({ fields: known }) =>
+    Object.entries(known).every(([field, { required }]) => !required || field in credential),
+  )?.fields;
+  const values = Object.entries(credential).map(
+    ([field, value]) => [fields?.[field]?.label ?? labelOf(field), value] as const,
+  );
+  const lines = [['Base URL', baseUrl] as const, ...values].map(([what, value]) => `    ${what.padEnd(21)} ${value}`);
+  return [`  ${label} twin`, ...lines].join('\n');
+};
+
+const introduce = (sandbox: Sandbox, wanted: number): void => {
+  if (wanted !== 0 && new URL(sandbox.url).port !== String(wanted))
     console.log(`Port ${wanted} is taken, using the next free one.`);
   console.log(`Patchbay sandbox
-  Page         ${url}/
-  vPlan twin
-    Base URL     ${baseUrl}
-    API key      ${credential.key}
-    Environment  ${credential.environment}
+  Page                    ${sandbox.url}/
+${Object.values(played)
+  .map(({ vendor }) => linesOf(vendor, sandbox))
+  .join('\n')}
 Press Ctrl-C to stop.`);
 };
+
+interface Given {
+  readonly port: number;
+  readonly seed: number;
+  readonly planningDelay: number;
+  readonly quota: boolean;
+  readonly faultRate: number;
+  readonly faultSeed: number;
+}
 
 const program = new Command('patchbay-sandbox')
   .description('Plays the vendors on this machine: no account, nothing leaves it, all records are gone at the end')
   .option('--port <number>', 'port of the page and the APIs', wholeNumber(65_535), defaultPort)
   .option('--seed <number>', 'the same seed gives the same records', wholeNumber(4_294_967_295), 1)
   .option('--planning-delay <milliseconds>', 'from planning a collection to its cards', wholeNumber(3_600_000), 1500)
-  .action(async ({ port, seed, planningDelay }: { port: number; seed: number; planningDelay: number }) => {
-    const sandbox = await startNear(port, { seed, planningDelay });
+  .option('--quota', 'enforce the budgets of the vendors', false)
+  .option('--fault-rate <percent>', 'percent of requests that meet a fault by chance', wholeNumber(100), 0)
+  .option('--fault-seed <number>', 'the same seed gives the same faults', wholeNumber(4_294_967_295), 1)
+  .action(async ({ port, seed, planningDelay, quota, faultRate, faultSeed }: Given) => {
+    const faults = faultRate > 0 && { faults: { seed: faultSeed, rate: faultRate / 100 } };
+    const sandbox = await startNear(port, { seed, planningDelay, quota, ...faults });
     introduce(sandbox, port);
     const stop = (): void => {
       void sandbox.close().then(() => process.exit(0));

@@ -52,7 +52,7 @@ const keptDeliveries = 500;
 
 /** The deliveries of a twin, posted with the given `fetch`. */
 export const createDeliveries = (twin: Twin, fetch: typeof globalThis.fetch): Deliveries => {
-  const { resource, fields, timeLimitSeconds } = twin.vendor.webhooks;
+  const { resource, fields, timeLimitSeconds = 30 } = twin.vendor.webhooks;
   const { subscriptions } = twin.rules;
   const sender = `patchbay-sandbox (${twin.vendor.label})`;
   const messages = createRing<Message>(keptDeliveries);
@@ -149,8 +149,9 @@ export const createDeliveries = (twin: Twin, fetch: typeof globalThis.fetch): De
   });
 
   const wants = (webhook: Row, event: string): boolean => {
-    const events = webhook[fields.events];
-    return webhook[fields.active] !== false && Array.isArray(events) && events.includes(event);
+    const active = fields.active === undefined || webhook[fields.active] !== false;
+    // Some vendors keep one event to a subscription.
+    return active && [webhook[fields.events]].flat().includes(event);
   };
 
   return {

@@ -1,4 +1,5 @@
 import { type Field, labelOf } from '@patchbay/core';
+import { isLink, linkedBy } from './page-links.ts';
 import { titleOf } from './page-state.ts';
 import type { Row } from './store.ts';
 import type { Twin } from './twin.ts';
@@ -14,13 +15,15 @@ export interface RecordTable {
 const shownColumns = 6;
 const shownRows = 200;
 const plainKinds = ['text', 'choice', 'date', 'flag', 'integer', 'number', 'money', 'ref', 'url', 'email', 'id'];
-const lessTelling = ['id', 'external_ref', 'rank', 'description', 'position', 'locked'];
+const lessTelling = ['id', 'external_ref', 'rank', 'description', 'position', 'locked', 'source_type'];
 
 const fieldsOf = ({ vendor, rules, store }: Twin, table: string): [string, Field | undefined][] => {
   const fields = vendor.resources[table]?.fields;
   const nested = rules.resources[table]?.nested ?? [];
   if (!fields) return Object.keys(store.rows(table)[0] ?? {}).map((name) => [name, undefined]);
-  return Object.entries(fields).filter(([name, { kind }]) => plainKinds.includes(kind) && !nested.includes(name));
+  return Object.entries(fields).filter(
+    ([name, { kind, secret }]) => plainKinds.includes(kind) && !secret && !nested.includes(name),
+  );
 };
 
 /** Whether a column would tell records apart; with one record, whether it would say anything. */
@@ -30,22 +33,21 @@ const differs = (rows: readonly Row[], name: string): boolean => {
 };
 
 const columnsOf = (twin: Twin, table: string, rows: readonly Row[]): [string, Field | undefined][] => {
-  const title = twin.vendor.resources[table]?.title ?? 'name';
+  const titles = [twin.vendor.resources[table]?.title ?? 'name'].flat();
   const telling = fieldsOf(twin, table).filter(
-    ([name]) => name !== title && !name.endsWith('_at') && !lessTelling.includes(name) && differs(rows, name),
+    ([name]) => !titles.includes(name) && !name.endsWith('_at') && !lessTelling.includes(name) && differs(rows, name),
   );
-  const referred = telling.filter(([name]) => name.endsWith('_id'));
-  const others = telling.filter(([name]) => !name.endsWith('_id'));
-  const own = twin.vendor.resources[table]?.fields[title];
-  return [[title, own] as [string, Field | undefined], ...referred, ...others].slice(0, shownColumns);
+  const referred = telling.filter(([name, field]) => isLink(name, field));
+  const others = telling.filter(([name, field]) => !isLink(name, field));
+  const own = titles.map((name): [string, Field | undefined] => [name, twin.vendor.resources[table]?.fields[name]]);
+  return [...own, ...referred, ...others].slice(0, shownColumns);
 };
 
-const cellOf = (twin: Twin, row: Row, name: string): string => {
+const cellOf = (twin: Twin, table: string, row: Row, name: string): string => {
   const value = row[name];
   if (value === null || value === undefined) return '';
-  const table = name.endsWith('_id') ? name.slice(0, -3) : undefined;
-  const other = table && twin.store.find(table, value);
-  if (other) return titleOf(twin, table, other);
+  const other = linkedBy(twin, table, name, value);
+  if (other) return titleOf(twin, other.table, other.row);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
@@ -55,7 +57,7 @@ export const recordTable = (twin: Twin, table: string, search: string): RecordTa
   const rows = twin.store.rows(table);
   const columns = columnsOf(twin, table, rows);
   const part = search.trim().toLowerCase();
-  const lines = rows.map((row) => ({ id: row.id, cells: columns.map(([name]) => cellOf(twin, row, name)) }));
+  const lines = rows.map((row) => ({ id: row.id, cells: columns.map(([name]) => cellOf(twin, table, row, name)) }));
   const found = part ? lines.filter(({ id, cells }) => [id, ...cells].join('\n').toLowerCase().includes(part)) : lines;
   return {
     columns: columns.map(([name, field]) => field?.label ?? labelOf(name.replace(/_id$/, ''))),

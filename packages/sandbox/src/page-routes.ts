@@ -1,12 +1,13 @@
-import { parseJson } from '@patchbay/core';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { ApiError } from './api-error.ts';
+import { faultRoutes, maintenanceRoute } from './faults/fault-routes.ts';
+import { fileRoutes } from './files/file-routes.ts';
+import { jsonIn } from './json-in.ts';
 import { readPageFiles } from './page-files.ts';
 import { recordTable } from './page-records.ts';
 import { pageState } from './page-state.ts';
-import { readContent } from './read-content.ts';
-import type { ServerParts } from './server.ts';
+import type { Served } from './server.ts';
 import type { Twin } from './twin.ts';
 
 // Nothing is loaded from elsewhere, and no other page can frame this one.
@@ -20,16 +21,8 @@ const textsIn = (value: unknown): Record<string, string> =>
     ),
   );
 
-const jsonIn = async (context: Context): Promise<unknown> => {
-  try {
-    return parseJson(await readContent(context.req.raw));
-  } catch {
-    return undefined;
-  }
-};
-
 /** Sends the story as it goes on, and a word whenever the tables are to be read again. */
-const follow = (context: Context, { story, touches }: ServerParts): Response =>
+const follow = (context: Context, { story, touches }: Served): Response =>
   streamSSE(context, async (stream) => {
     const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
     const touched = (): void => {
@@ -44,6 +37,12 @@ const follow = (context: Context, { story, touches }: ServerParts): Response =>
     touches.delete(touched);
     unfollow();
   });
+
+/** What can be switched while a twin runs, and what the story says of it. */
+const switches = {
+  emptyUpdates: (on: boolean) => `Updates now answer with ${on ? 'an empty body' : 'the record'}`,
+  quota: (on: boolean) => `The vendor’s budgets are ${on ? 'enforced now' : 'not enforced any more'}`,
+} as const;
 
 const vendorRoutes = (twin: Twin): Hono => {
   const routes = new Hono();
@@ -77,18 +76,25 @@ const vendorRoutes = (twin: Twin): Hono => {
     }
   });
   routes.post('/settings', async (context) => {
-    const { emptyUpdates } = ((await jsonIn(context)) ?? {}) as { emptyUpdates?: unknown };
-    if (typeof emptyUpdates !== 'boolean') return context.json({ problem: 'emptyUpdates must be true or false' }, 422);
-    twin.settings.emptyUpdates = emptyUpdates;
-    twin.tell('sandbox', `Updates now answer with ${emptyUpdates ? 'an empty body' : 'the record'}`);
+    const given = (await jsonIn(context)) ?? {};
+    const wrong = Object.entries(given).find(([name, on]) => !(name in switches) || typeof on !== 'boolean');
+    if (wrong || Object.keys(given).length === 0)
+      return context.json({ problem: `${wrong?.[0] ?? 'emptyUpdates or quota'} must be true or false` }, 422);
+    for (const [name, on] of Object.entries(given) as [keyof typeof switches, boolean][]) {
+      twin.settings[name] = on;
+      twin.tell('sandbox', switches[name](on));
+    }
     twin.touched();
     return context.json({});
   });
+  routes.route('/faults', faultRoutes(twin));
+  routes.route('/files', fileRoutes(twin));
+  routes.get('/maintenance', maintenanceRoute(twin));
   return routes;
 };
 
 /** The page, and the JSON that it lives on under `/_sandbox`. */
-export const pageRoutes = (parts: ServerParts, url: () => string): Hono => {
+export const pageRoutes = (parts: Served): Hono => {
   const { twins, story } = parts;
   const files = readPageFiles();
   const file = (context: Context, name: string): Response => {
@@ -106,7 +112,7 @@ export const pageRoutes = (parts: ServerParts, url: () => string): Hono => {
   for (const path of ['/', ...twins.map(({ vendor }) => `/${vendor.name}`)])
     routes.get(path, (context) => file(context, 'index.html'));
   routes.get('/page/:name', (context) => file(context, context.req.param('name')));
-  routes.get('/_sandbox/state', ({ json }) => json({ vendors: pageState(twins, url()), story: story.lines() }));
+  routes.get('/_sandbox/state', ({ json }) => json({ vendors: pageState(twins), story: story.lines() }));
   routes.get('/_sandbox/events', (context) => follow(context, parts));
   routes.post('/_sandbox/reset', ({ json }) => {
     for (const twin of twins) twin.reset();

@@ -1,6 +1,6 @@
-/** A daily number of requests, counted from midnight to midnight UTC. */
+/** A number of requests in a window, such as a day, counted from midnight to midnight UTC. */
 export interface Quota {
-  /** Takes one request from the day's number; `false` when none is left. */
+  /** Takes one request from the number; `false` when none is left. */
   take(): boolean;
   readonly limit: number;
   remaining(): number;
@@ -9,30 +9,29 @@ export interface Quota {
   refill(): void;
 }
 
-const dayMilliseconds = 86_400_000;
-
-/** A quota on the given clock. How long vPlan's window really is, its documentation does not say. */
-export const createQuota = (limit: number, now: () => number): Quota => {
-  let day = -1;
+/** A quota on the given clock. Windows follow one another from 1970 on: those of a day begin at midnight UTC. */
+export const createQuota = (limit: number, now: () => number, seconds = 86_400): Quota => {
+  const length = seconds * 1000;
+  let window = -1;
   let used = 0;
-  const today = (): void => {
-    const current = Math.floor(now() / dayMilliseconds);
-    if (current !== day) used = 0;
-    day = current;
+  const toWindow = (): void => {
+    const current = Math.floor(now() / length);
+    if (current !== window) used = 0;
+    window = current;
   };
   return {
     limit,
     take() {
-      today();
+      toWindow();
       if (used >= limit) return false;
       used++;
       return true;
     },
     remaining() {
-      today();
+      toWindow();
       return limit - used;
     },
-    resetSeconds: () => Math.ceil((dayMilliseconds - (now() % dayMilliseconds)) / 1000),
+    resetSeconds: () => Math.ceil((length - (now() % length)) / 1000),
     refill() {
       used = 0;
     },

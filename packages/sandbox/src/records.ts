@@ -19,11 +19,15 @@ export const changedNames = (before: Row, after: Row): string[] =>
 /** A new record of a resource with every field of its definition, in its order; fields nobody gave are null. */
 const complete = (twin: Twin, resource: string, values: Readonly<Record<string, unknown>>): Row => {
   const now = twin.scheduler.stamp();
-  const fields = Object.keys(twin.vendor.resources[resource]?.fields ?? {});
+  const { fields: defined = {}, key = 'id' } = twin.vendor.resources[resource] ?? {};
+  const fields = Object.keys(defined);
   const nested = new Set(twin.rules.resources[resource]?.nested);
   const empty = fields.filter((name) => !nested.has(name)).map((name) => [name, null]);
   const stamps = { created_at: now, updated_at: now };
-  return { ...Object.fromEntries(empty), ...stamps, ...values, id: (values.id as string) ?? twin.random.uuid() };
+  const given = values.id ?? values[key];
+  const id = typeof given === 'string' ? given : (twin.rules.newId?.(resource, twin.random) ?? twin.random.uuid());
+  // The store knows records as `id`; where the vendor calls that otherwise, both are kept.
+  return { ...Object.fromEntries(empty), ...stamps, ...values, [key]: id, id };
 };
 
 /** The writer of a twin's records. */

@@ -1,3 +1,4 @@
+import type { FaultKind } from './faults/fault.ts';
 import { createRing, type Ring } from './ring.ts';
 
 /** One request to a vendor's twin and its answer, secrets masked. */
@@ -19,10 +20,15 @@ export interface RequestRecord {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed JSON; text when it is none; `undefined` when there was no content */
   readonly body: unknown;
+  /** 0 when the connection was cut before there was an answer */
   readonly status: number;
   readonly milliseconds: number;
   /** Parsed JSON of the answer, or the beginning of its text; `undefined` when it was empty */
   readonly answer: unknown;
+  /** Faults that struck it; `held` when it came before an instant that was asked to wait for */
+  readonly faults: readonly (FaultKind | 'held')[];
+  /** It came before an instant that its sender can have known of */
+  readonly early: boolean;
 }
 
 const keptRequests = 500;

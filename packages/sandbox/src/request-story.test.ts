@@ -14,19 +14,23 @@ const request = (key: string, method: string, body: unknown, answer: unknown, st
     status,
     milliseconds: 1,
     answer,
+    faults: [],
+    early: false,
     problem: status >= 400 ? 'Duplicate entry' : undefined,
   });
+
+const summaryOf = (key: string) => operationOf(vplan, key).definition.summary;
 
 test('an update tells what it writes, but no identifiers', () => {
   const body = { description: '5 cards planned', board_id: '8512', due_date: null };
   expect(request('collection.update', 'PUT', body, undefined)).toBe(
-    'Update a collection and nested records, description “5 cards planned”: 200',
+    `${summaryOf('collection.update')}, description “5 cards planned”: 200`,
   );
 });
 
 test('a record is named, and a refusal says why', () => {
   expect(request('board.create', 'POST', { name: 'Doors' }, { name: 'Doors' }, 201)).toBe(
-    'Create a board with stages, labels and statuses “Doors”: 201',
+    `${summaryOf('board.create')} “Doors”: 201`,
   );
   expect(request('board.create', 'POST', {}, undefined, 422)).toMatch(/: refused with 422, Duplicate entry$/);
 });

@@ -1,3 +1,4 @@
+import { faultKinds } from './faults/fault.ts';
 import type { AnsweredRequest } from './twin.ts';
 
 /** The name of a record in quotes, with a space before it; empty where there is none. */
@@ -21,10 +22,19 @@ const writtenBy = ({ method, body }: AnsweredRequest): string => {
     .join('');
 };
 
+/** What went wrong on purpose, as the page names it. */
+const struckBy = ({ faults, early }: AnsweredRequest): string =>
+  faults
+    .map((fault) => (fault === 'held' ? (early ? 'too early' : 'told to wait') : faultKinds[fault].label))
+    .join(', ');
+
 /** A request in plain words. */
 export const requestStory = (request: AnsweredRequest): string => {
   const { operation, method, path, status, problem, answer, body } = request;
   const what = operation ? operation.definition.summary : `${method} ${path}`;
-  if (status >= 400) return `${what}: refused with ${status}${problem ? `, ${problem}` : ''}`;
-  return `${what}${namedIn(answer) || namedIn(body)}${writtenBy(request)}: ${status}`;
+  if (status === 0) return `${what}: connection cut (${struckBy(request) || 'by the client'})`;
+  const why = struckBy(request);
+  const struck = why && ` (${why})`;
+  if (status >= 400) return `${what}: refused with ${status}${problem ? `, ${problem}` : ''}${struck}`;
+  return `${what}${namedIn(answer) || namedIn(body)}${writtenBy(request)}: ${status}${struck}`;
 };

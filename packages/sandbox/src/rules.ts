@@ -1,5 +1,6 @@
 import type { Operation } from '@patchbay/core';
 import type { ApiError, Problem } from './api-error.ts';
+import type { WaitForm } from './faults/waiting.ts';
 import type { Random } from './random.ts';
 import type { Row } from './store.ts';
 import type { Twin } from './twin.ts';
@@ -15,7 +16,11 @@ export interface Call {
   readonly path: Readonly<Record<string, string>>;
   /** Query values in the kinds of their fields */
   readonly query: Readonly<Record<string, unknown>>;
+  /** Names of the query parameters as they were sent, those of paging and unknown ones too */
+  readonly sent: ReadonlySet<string>;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Identifier of the credential that the request came with */
+  readonly credential: string;
   /** Rows asked for, where the list is paged */
   readonly page: { readonly limit: number; readonly offset: number } | undefined;
   readonly actor: Actor;
@@ -25,7 +30,9 @@ export interface Call {
 export type Outcome =
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
   | { readonly kind: 'row'; readonly row: Row; readonly status?: number }
-  | { readonly kind: 'nothing' };
+  | { readonly kind: 'nothing' }
+  /** JSON that is sent as it is */
+  | { readonly kind: 'content'; readonly content: unknown; readonly status?: number };
 
 /** Behaviour of one operation that its definition cannot tell. */
 export type Handler = (call: Call) => Outcome;
@@ -122,17 +129,55 @@ export interface VendorRules {
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly resources: Readonly<Record<string, ResourceRules>>;
   /** Body fields that the vendor takes although the definition leaves them out, by operation */
-  readonly alsoTaken: Readonly<Record<string, readonly string[]>>;
+  readonly alsoTaken?: Readonly<Record<string, readonly string[]>>;
+  /** Query parameters that nobody knows are overlooked. @default refused */
+  readonly ignoresUnknownQuery?: boolean;
+  /** Rows of a page when the request does not say. @default 100, or the longest page when that is shorter */
+  readonly pageSize?: number;
+  /** Most rows that a list gives at once, where the vendor gives more than the definition asks for. @default `maxPageSize` */
+  readonly longestPage?: (operation: Operation) => number | undefined;
   /** Refuses a query that the vendor would refuse, before anything is done */
-  readonly checkQuery: (call: Call) => void;
-  /** Narrows and orders the rows of a list */
-  readonly select: (call: Call, rows: readonly Row[]) => readonly Row[];
-  /** A row as the vendor shows it */
-  readonly present: (call: Call, row: Row) => Readonly<Record<string, unknown>>;
-  /** A row as it stands in events and on the page */
-  readonly plain: (resource: string, row: Row, twin: Twin) => Readonly<Record<string, unknown>>;
+  readonly checkQuery?: (call: Call) => void;
+  /** Narrows and orders the rows of a list. @default those whose fields equal the query's values of the same name */
+  readonly select?: (call: Call, rows: readonly Row[]) => readonly Row[];
+  /** A row as the vendor shows it. @default as it is stored */
+  readonly present?: (call: Call, row: Row) => Readonly<Record<string, unknown>>;
+  /** A row as it stands in events and on the page. @default as it is stored */
+  readonly plain?: (resource: string, row: Row, twin: Twin) => Readonly<Record<string, unknown>>;
+  /** What stands beside the record or the rows in an answer. @default limit and offset where a list tells its total */
+  readonly beside?: (call: Call) => Readonly<Record<string, unknown>>;
+  /**
+   * Answer of a list, where it is not put together as the definition's first paths say.
+   * @param rows of the page, as they are shown
+   * @param more further rows follow
+   */
+  readonly envelope?: (call: Call, rows: readonly unknown[], more: boolean) => unknown;
+  /** Answer of what returns no record, and of updates that are read back always. @default nothing, or the record */
+  readonly acknowledge?: (call: Call, outcome: Outcome) => unknown;
+  /** Status of a success. @default 201 for what was created, else 200 */
+  readonly status?: (call: Call, outcome: Outcome) => number;
   readonly eventsOf: (change: Change, twin: Twin) => TwinEvent[];
   readonly subscriptions: SubscriptionRules;
   readonly acts: readonly Act[];
-  readonly errorBody: (error: ApiError, reference: string) => unknown;
+  /**
+   * A refusal of the sandbox as this vendor would give it: with another status, with its codes. @default as it is
+   * @param path of the request below the base URL
+   */
+  readonly refuse?: (error: ApiError, path: string) => ApiError;
+  /**
+   * A text is sent as plain text. @default the first of the definition's error shapes
+   * @param path of the request below the base URL
+   */
+  readonly errorBody?: (error: ApiError, reference: string, path: string) => unknown;
+  /** Refusal of content without the object around its fields. @default as if it were empty */
+  readonly missingWrapping?: (name: string) => ApiError;
+  /**
+   * Identifier of the credential behind a request; `undefined` when it is not logged in. Budgets count by it.
+   * @default the twin's only credential, proved by the headers of `authScheme`
+   */
+  readonly credentialOf?: (headers: Headers, twin: Twin) => string | undefined;
+  /** How a refusal for an exhausted budget names the instant. @default the quota's reset header, or nothing without one */
+  readonly waitForm?: WaitForm | 'none';
+  /** A new record's identifier. @default shaped like a UUID */
+  readonly newId?: (resource: string, random: Random) => string;
 }

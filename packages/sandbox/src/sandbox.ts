@@ -1,13 +1,14 @@
-import { type Vendor, vplan } from '@patchbay/core';
+import type { Vendor } from '@patchbay/core';
 import type { DeliveryRecord } from './deliveries.ts';
+import type { FaultSequence } from './faults/fault.ts';
+import type { Faults } from './faults/switchboard.ts';
+import type { Credentials, Played } from './played.ts';
 import type { RequestRecord } from './request-log.ts';
-import type { VendorRules } from './rules.ts';
 import { createScheduler, type Schedule, systemTime, type Time } from './scheduler.ts';
-import { type Listening, listen } from './server.ts';
+import { listen } from './server.ts';
 import type { Row } from './store.ts';
 import { createStory, type StoryLine } from './story.ts';
 import { createTwin, type Twin } from './twin.ts';
-import { vplanRules } from './vendors/vplan/vplan-rules.ts';
 
 /** How a sandbox is to be started. Everything has a default. */
 export interface SandboxOptions {
@@ -17,18 +18,25 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Two sandboxes with the same seed and clock hold the same records and identifiers. @default 1 */
   readonly seed?: number;
-  /** Definitions to play instead of the core's own of the same name, e.g. with one operation more */
-  readonly vendors?: readonly Vendor[];
+  /**
+   * What to play beside the twins that come with the sandbox: a definition takes the place of the one of the same name, e.g.
+   * with one operation more; with rules it may be of any vendor.
+   */
+  readonly vendors?: readonly (Vendor | Played)[];
   /** Milliseconds since 1970. @default Date.now */
   readonly now?: () => number;
   /** Timers, for tests that must not wait. @default setTimeout */
   readonly schedule?: Schedule;
-  /** Milliseconds from planning a collection to its cards. @default 1500 */
+  /** Milliseconds until work in the background is done, such as planning. @default 1500 */
   readonly planningDelay?: number;
-  /** Updates answer with an empty body, as vPlan's documentation shows them. @default true */
+  /** Updates answer with an empty body where the documentation shows them so. @default true */
   readonly emptyUpdates?: boolean;
-  /** Requests a day for each vendor. @default 10000 */
+  /** Requests of the quota that a vendor's headers tell. @default that of the definition's first budget */
   readonly dailyLimit?: number;
+  /** Budgets of the definitions are enforced, for each credential. @default false */
+  readonly quota?: boolean;
+  /** Faults by chance in every twin; the same seed strikes the same requests. @default none */
+  readonly faults?: FaultSequence;
   /** Host names beside loopback that webhooks may be sent to, and that the sandbox may be called by. @default none */
   readonly allowHosts?: readonly string[];
   /** Told what goes wrong inside the sandbox. @default console.error */
@@ -36,15 +44,22 @@ export interface SandboxOptions {
 }
 
 /** A vendor's twin as a test or a demo uses it. */
-export interface VendorSandbox {
+export interface VendorSandbox<Credential extends Readonly<Record<string, string>> = Credentials[keyof Credentials]> {
   /** What a credential's base URL has to be */
   readonly baseUrl: string;
   /** Values of the credential's fields */
-  readonly credential: Readonly<Record<string, string>> & { readonly key: string; readonly environment: string };
+  readonly credential: Credential;
   /** The last 500 requests, oldest first, secrets masked */
   readonly requests: readonly RequestRecord[];
   /** The last 500 deliveries of webhooks, oldest first */
   readonly deliveries: readonly DeliveryRecord[];
+  /** Switches what goes wrong */
+  readonly faults: Faults;
+  /**
+   * Requests that came before an instant that the twin had asked to wait for, and whose sender can have known. A request that
+   * was on its way when the refusal left is refused, but not counted.
+   */
+  readonly earlyRequests: number;
   /** Stored records of a resource, in the order of their making */
   rows(resource: string): readonly Row[];
   /**
@@ -52,7 +67,7 @@ export interface VendorSandbox {
    * @throws ApiError when it cannot be done
    */
   act(name: string, input: Readonly<Record<string, string>>): Row | undefined;
-  /** Back to the seed: records, log, deliveries, background work */
+  /** Back to the seed: records, files, log, deliveries, background work, faults */
   reset(): void;
 }
 
@@ -60,7 +75,13 @@ export interface VendorSandbox {
 export interface Sandbox {
   /** Of the page, without a slash at the end */
   readonly url: string;
-  readonly vendors: { readonly vplan: VendorSandbox };
+  /** The twins that come with the sandbox, by vendor */
+  readonly vendors: { readonly [Name in keyof Credentials]: VendorSandbox<Credentials[Name]> };
+  /**
+   * The twin of any vendor that is played.
+   * @throws Error when it is not
+   */
+  twin(vendor: string): VendorSandbox<Readonly<Record<string, string>>>;
   /** What happened so far, in plain words */
   readonly story: readonly StoryLine[];
   /** Runs all pending background work and deliveries (retries too) now, until nothing is left. */
@@ -70,21 +91,18 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const played: readonly { readonly vendor: Vendor; readonly rules: VendorRules }[] = [
-  { vendor: vplan, rules: vplanRules },
-];
-
-const definitionFor = (vendor: Vendor, given: readonly Vendor[]): Vendor =>
-  given.find(({ name }) => name === vendor.name) ?? vendor;
-
-const vendorSandbox = (twin: Twin, { url }: Listening): VendorSandbox => ({
-  baseUrl: `${url}/${twin.vendor.name}${twin.rules.basePath}`,
-  credential: twin.credential as VendorSandbox['credential'],
+const vendorSandbox = (twin: Twin): VendorSandbox<Readonly<Record<string, string>>> => ({
+  baseUrl: twin.baseUrl,
+  credential: twin.credential,
   get requests() {
     return twin.requests();
   },
   get deliveries() {
     return twin.deliveries.all();
+  },
+  faults: twin.faults,
+  get earlyRequests() {
+    return twin.holds.earlyRequests;
   },
   rows: (resource) => twin.store.rows(resource),
   act: (name, input) => twin.act(name, input),
@@ -92,56 +110,41 @@ const vendorSandbox = (twin: Twin, { url }: Listening): VendorSandbox => ({
 });
 
 /**
- * Starts a sandbox: twins of the vendors on loopback, with a page to look inside. No account is needed, nothing leaves the
- * machine.
- *
- * @example
- * const sandbox = await startSandbox();
- * const { baseUrl, credential } = sandbox.vendors.vplan;
- * const client = createClient(vplan, {
- *   transport: axiosTransport(), clock: systemClock, baseUrl,
- *   authorization: headerAuthorization(vplan.auth.apiKey, credential),
- * });
- * for await (const board of client.board.list()) console.log(board.name);
- * await sandbox.close();
+ * Starts the twins of vendors on loopback, with a page to look inside.
  * @throws Error with code `EADDRINUSE` when the port is taken
  */
-export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { port = 0, host = '127.0.0.1', seed = 1, vendors = [], allowHosts = [] } = options;
+export const startTwins = async (all: readonly Played[], options: SandboxOptions): Promise<Sandbox> => {
+  const { port = 0, host = '127.0.0.1', seed = 1, allowHosts = [] } = options;
   const log = options.log ?? ((message: string) => console.error(message));
   const time: Time = { now: options.now ?? systemTime.now, schedule: options.schedule ?? systemTime.schedule };
   const report = (error: unknown): void => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const unknown = vendors.find(({ name }) => !played.some(({ vendor }) => vendor.name === name));
-  if (unknown)
-    throw new Error(`The sandbox does not play ${unknown.name}; it plays ${played.map((one) => one.vendor.name)}`);
+  const listening = await listen({ port, host, allowHosts });
   const scheduler = createScheduler(time, report);
   const story = createStory(scheduler.stamp);
   const touches = new Set<() => void>();
-  const twins = played.map(({ vendor, rules }) =>
-    createTwin({
-      vendor: definitionFor(vendor, vendors),
-      rules,
-      seed,
-      dailyLimit: options.dailyLimit ?? 10_000,
-      settings: {
-        emptyUpdates: options.emptyUpdates ?? true,
-        planningDelay: options.planningDelay ?? 1500,
-        allowHosts,
-      },
-      scheduler,
-      story,
-      fetch,
-      report,
-      touched: () => {
-        for (const listener of touches) listener();
-      },
-    }),
-  );
-  const listening = await listen({ twins, story, port, host, allowHosts, report, touches });
-  const [vplanTwin] = twins as [Twin];
+  const touched = (): void => {
+    for (const listener of touches) listener();
+  };
+  const settings = () => ({
+    emptyUpdates: options.emptyUpdates ?? true,
+    planningDelay: options.planningDelay ?? 1500,
+    quota: options.quota ?? false,
+    allowHosts,
+  });
+  const { dailyLimit, faults } = options;
+  const { url } = listening;
+  const parts = { seed, dailyLimit, faults, url, scheduler, story, fetch, report, touched };
+  const twins = all.map((one) => createTwin({ ...one, ...parts, settings: settings() }));
+  listening.serve({ twins, story, touches, report });
+  const shown = new Map(twins.map((twin) => [twin.vendor.name, vendorSandbox(twin)]));
   return {
-    url: listening.url,
-    vendors: { vplan: vendorSandbox(vplanTwin, listening) },
+    url,
+    vendors: Object.fromEntries(shown) as unknown as Sandbox['vendors'],
+    twin(vendor) {
+      const found = shown.get(vendor);
+      if (!found) throw new Error(`The sandbox does not play ${vendor}; it plays ${[...shown.keys()].join(', ')}`);
+      return found;
+    },
     get story() {
       return story.lines();
     },
@@ -151,6 +154,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       scheduler.cancelAll();
       for (const twin of twins) twin.deliveries.clear();
       await listening.close();
+      for (const twin of twins) twin.files.clear();
     },
   };
 };

@@ -9,6 +9,8 @@ export interface Store {
   find(table: string, id: unknown): Row | undefined;
   /** Adds a row, or puts it in the place of the one with its id. */
   put(table: string, row: Row): Row;
+  /** Adds a row in front of all others. */
+  putFirst(table: string, row: Row): Row;
   drop(table: string, id: string): void;
   clear(): void;
 }
@@ -27,6 +29,10 @@ export const createStore = (): Store => {
     find: (table, id) => (typeof id === 'string' ? tables.get(table)?.get(id) : undefined),
     put(table, row) {
       tableOf(table).set(row.id, row);
+      return row;
+    },
+    putFirst(table, row) {
+      tables.set(table, new Map([[row.id, row], ...tableOf(table)]));
       return row;
     },
     drop(table, id) {

@@ -1,7 +1,12 @@
 import { type Operation, operationsOf, type Vendor } from '@patchbay/core';
 import { createRouter, type Routing } from './api/routes.ts';
 import { refusal } from './api-error.ts';
+import { type Budgets, createBudgets } from './budgets.ts';
 import { createDeliveries, type Deliveries } from './deliveries.ts';
+import type { FaultSequence } from './faults/fault.ts';
+import { createSwitchboard, type Switchboard } from './faults/switchboard.ts';
+import { createHolds, type Holds } from './faults/waiting.ts';
+import { createFileStore, type FileStore } from './files/file-store.ts';
 import { createQuota, type Quota } from './quota.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecords, type Records } from './records.ts';
@@ -16,8 +21,10 @@ import type { Story, StoryKind } from './story.ts';
 interface TwinSettings {
   /** Updates answer with an empty body, as the vendor's documentation shows them */
   emptyUpdates: boolean;
-  /** Milliseconds from planning to the cards */
+  /** Milliseconds until work in the background is done, such as planning */
   planningDelay: number;
+  /** The vendor's budgets are enforced */
+  quota: boolean;
   /** Host names beside loopback that webhooks may be sent to */
   readonly allowHosts: readonly string[];
 }
@@ -27,7 +34,12 @@ export interface TwinParts {
   readonly vendor: Vendor;
   readonly rules: VendorRules;
   readonly seed: number;
-  readonly dailyLimit: number;
+  /** Requests of the quota that headers tell. @default that of the first budget */
+  readonly dailyLimit: number | undefined;
+  /** Faults by chance from the start on */
+  readonly faults: FaultSequence | undefined;
+  /** Address of the server, without a slash at the end */
+  readonly url: string;
   readonly settings: TwinSettings;
   readonly scheduler: Scheduler;
   readonly story: Story;
@@ -51,7 +63,16 @@ export interface Twin {
   readonly store: Store;
   readonly records: Records;
   readonly deliveries: Deliveries;
+  /** Address of the server, without a slash at the end */
+  readonly url: string;
+  /** What a credential's base URL has to be */
+  readonly baseUrl: string;
+  readonly files: FileStore;
+  readonly faults: Switchboard;
+  readonly holds: Holds;
+  /** The quota that headers tell */
   readonly quota: Quota;
+  readonly budgets: Budgets;
   readonly scheduler: Scheduler;
   readonly settings: TwinSettings;
   readonly credential: Readonly<Record<string, string>>;
@@ -93,10 +114,28 @@ const authOf = ({ vendor, rules }: TwinParts, credential: Readonly<Record<string
   return { authHeaders: Object.fromEntries(filled), secretHeaders: secretHeaders.map(([name]) => name) };
 };
 
+/** The budgets of a vendor that its headers say nothing of: they are only enforced when that is switched on. */
+export const switchedBudgets = ({ quota: { headers, budgets } }: Vendor): Vendor['quota']['budgets'] =>
+  headers ? budgets.slice(1) : budgets;
+
+/** The quota that headers tell, and the budgets that they do not. */
+const allowanceOf = ({
+  vendor,
+  dailyLimit,
+  scheduler,
+}: TwinParts): { readonly quota: Quota; readonly budgets: Budgets } => {
+  const [first] = vendor.quota.budgets;
+  const limit = dailyLimit ?? first?.requests ?? Number.POSITIVE_INFINITY;
+  return {
+    quota: createQuota(limit, scheduler.now, first?.seconds),
+    budgets: createBudgets(switchedBudgets(vendor), scheduler.now),
+  };
+};
+
 /** A twin, seeded. */
 export const createTwin = (parts: TwinParts): Twin => {
   const { vendor, rules, scheduler, story, settings } = parts;
-  const route = createRouter(operationsOf(vendor).values());
+  const route = createRouter([...operationsOf(vendor).values()].filter(({ composite }) => !composite));
   const log = createRequestLog();
   const waiting = new Map<string, () => void>();
   // The credential comes from a row of its own: it stays the same whatever the records draw.
@@ -113,7 +152,13 @@ export const createTwin = (parts: TwinParts): Twin => {
     credential,
     ...authOf(parts, credential),
     store: createStore(),
-    quota: createQuota(parts.dailyLimit, scheduler.now),
+    url: parts.url,
+    baseUrl: `${parts.url}/${vendor.name}${rules.basePath}`,
+    // Their identifiers come from a row of their own: an upload that is refused does not change later records.
+    files: createFileStore(`${parts.url}/_sandbox/${vendor.name}/files`, () => createRandom(parts.seed ^ 0xf11e)),
+    faults: createSwitchboard(parts.faults, parts.touched),
+    holds: createHolds(scheduler.now),
+    ...allowanceOf(parts),
     get records() {
       return records;
     },
@@ -145,7 +190,7 @@ export const createTwin = (parts: TwinParts): Twin => {
     logRequest(request) {
       const { operation, problem: _, ...rest } = request;
       log.add({ id: ++requestId, at: scheduler.stamp(), vendor: vendor.name, operation: operation?.key, ...rest });
-      twin.tell('request', requestStory(request), request.status >= 400);
+      twin.tell('request', requestStory(request), request.status >= 400 || request.status === 0);
     },
     changed(change) {
       for (const event of rules.eventsOf(change, twin)) deliveries.emit(event, change.actor);
@@ -166,7 +211,11 @@ export const createTwin = (parts: TwinParts): Twin => {
       waiting.clear();
       deliveries.clear();
       log.clear();
+      twin.files.clear();
+      twin.faults.reset();
+      twin.holds.clear();
       twin.quota.refill();
+      twin.budgets.refill();
       random = createRandom(parts.seed);
       references = createRandom(parts.seed + 1);
       twin.store.clear();

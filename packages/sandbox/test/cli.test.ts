@@ -32,8 +32,8 @@ describe('patchbay-sandbox', () => {
     const output = await introduced;
     const [, url] = /Page +(\S+)/.exec(output) ?? [];
     const [, baseUrl] = /Base URL +(\S+)/.exec(output) ?? [];
-    const [, key] = /API key +(\S+)/.exec(output) ?? [];
-    const [, environment] = /Environment +(\S+)/.exec(output) ?? [];
+    const [, key] = /API Key +(\S+)/.exec(output) ?? [];
+    const [, environment] = /Environment ID +(\S+)/.exec(output) ?? [];
     const headers = { 'X-Api-Key': key ?? '', 'X-Api-Env': environment ?? '' };
     expect((await fetch(`${baseUrl}/me`, { headers })).status).toBe(200);
     expect(await (await fetch(url ?? '')).text()).toContain('Patchbay sandbox');
@@ -51,6 +51,13 @@ describe('patchbay-sandbox', () => {
     const output = await run('--port', String(port)).introduced;
     expect(output).toContain(`Port ${port} is taken, using the next free one.`);
     expect(Number(new URL(/Page +(\S+)/.exec(output)?.[1] ?? '').port)).toBeGreaterThan(port);
+  });
+
+  it('lets every request fail when it is told to', async () => {
+    const output = await run('--port', '0', '--fault-rate', '100', '--fault-seed', '3').introduced;
+    const [, url] = /Page +(\S+)/.exec(output) ?? [];
+    const state = (await (await fetch(`${url}_sandbox/vplan/faults`)).json()) as { sequence: unknown };
+    expect(state.sequence).toEqual({ seed: 3, rate: 1 });
   });
 
   it('refuses a port that is none', async () => {

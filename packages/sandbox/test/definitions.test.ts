@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unhandledOperations } from '../src/api/generic.ts';
 import { vplanRules } from '../src/vendors/vplan/vplan-rules.ts';
 import { start } from './harness.ts';
+import { workshop, workshopRules } from './workshop.ts';
 
 const source = 'https://docs.api.vplan.com';
 
@@ -50,7 +51,7 @@ describe('the definition', () => {
   });
 
   it('has a place for every handler written by hand', () => {
-    for (const key of [...Object.keys(vplanRules.handlers), ...Object.keys(vplanRules.alsoTaken)])
+    for (const key of [...Object.keys(vplanRules.handlers), ...Object.keys(vplanRules.alsoTaken ?? {})])
       expect(operationsOf(vplan).has(key)).toBe(true);
   });
 
@@ -84,9 +85,16 @@ describe('the definition', () => {
     );
   });
 
+  it('of any vendor is played beside the others when it comes with rules', async () => {
+    const { sandbox, call } = await start({ vendors: [{ vendor: workshop, rules: workshopRules }] });
+    const { baseUrl, credential, rows } = sandbox.twin('workshop');
+    const answer = await fetch(`${baseUrl}/v2/tools`, { headers: { authorization: `Bearer ${credential.token}` } });
+    expect([answer.status, rows('tool').length, (await call('GET', '/me')).status]).toEqual([200, 7, 200]);
+    expect((await fetch(`${sandbox.url}/workshop`)).status).toBe(200);
+    expect(() => sandbox.twin('other')).toThrow('does not play other; it plays');
+  });
+
   it('of a vendor that the sandbox does not play is refused', async () => {
-    await expect(start({ vendors: [{ ...vplan, name: 'other' }] })).rejects.toThrow(
-      'does not play other; it plays vplan',
-    );
+    await expect(start({ vendors: [{ ...vplan, name: 'other' }] })).rejects.toThrow('does not play other; it plays');
   });
 });

@@ -1,3 +1,4 @@
+import { operationsOf, vplan } from '@patchbay/core';
 import { describe, expect, it } from 'vitest';
 import { start } from './harness.ts';
 
@@ -45,7 +46,7 @@ describe('a list of the vPlan twin', () => {
     ['filter=colour:eq:red', 'Wrong filter: unknown field colour'],
     ['filter=custom_fields:contains:x', 'Wrong filter: unknown field custom_fields'],
     ['filter=name:eq', 'Wrong filter: expected a colon'],
-    ['filter=name:has:x', 'Wrong filter: the operator has is not supported by this sandbox'],
+    ['filter=name:has:x', "Wrong filter: name:has needs true or false, not 'x'"],
     ['with=statuses', 'Relation not found: statuses'],
     ['with=cards.statuses', 'Relation not found: statuses'],
     ['with=cards,', 'Relation not found: '],
@@ -108,6 +109,19 @@ describe('a list of the vPlan twin', () => {
     expect(board.custom_fields.map(({ name }: Named) => name)).toEqual(['Customer', 'Frames', 'Glass']);
   });
 
+  it('of cards counts resources and times by type when asked to', async () => {
+    const { call, twin } = await start();
+    const card = twin.rows('card').find(({ activities }) => (activities as unknown[]).length > 0);
+    const saw = twin.rows('resource').find(({ name }) => name === 'Saw 1');
+    twin.act('assignResource', { card_id: card?.id ?? '', resource_id: saw?.id ?? '' });
+    const query = 'include=resource_type_count,resource_type_time,time_tracking_total';
+    const { json } = await call('GET', `/collection/${card?.collection_id}/card/${card?.id}?${query}`);
+    expect(json).toMatchObject({
+      resource_type_count: { machine: 1, cell: 0, employee: 0 },
+      resource_type_time: { machine: 150, cell: 0, employee: 0 },
+    });
+  });
+
   it('adds the definition to the values of custom fields when asked to', async () => {
     const { call, twin } = await start();
     const [collection] = twin.rows('collection');
@@ -120,8 +134,69 @@ describe('a list of the vPlan twin', () => {
       value: 'Triple',
       definition: board.custom_fields[2],
     });
-    expect(answer.json.data[0].time_tracking_total).toBe(0);
+    const tracked = twin.rows('timeTracking').filter(({ card_id }) => card_id === answer.json.data[0].id);
+    expect(answer.json.data[0].time_tracking_total).toBe(tracked[0]?.duration);
     expect((await call('GET', '/card?include=everything')).status).toBe(400);
+  });
+});
+
+describe('archived records', () => {
+  it.each([
+    ['resource', 'Willem Smit'],
+    ['user', 'Willem Smit'],
+  ])('of the kind %s are listed when they are asked for', async (kind, name) => {
+    const { call } = await start();
+    const listed = async (query: string) =>
+      (await call('GET', `/${kind}${query}`)).json.data.map((row: Record<string, unknown>) => row.name ?? row.fullname);
+    const [some, all] = [await listed(''), await listed('?archived=true')];
+    expect(some).not.toContain(name);
+    expect(all).toContain(name);
+    expect(all).toHaveLength(some.length + 1);
+  });
+
+  it('still occupy their external reference', async () => {
+    const { call } = await start();
+    const body = { name: 'New', type: 'employee', external_ref: 'P-07' };
+    const { status, json } = await call('POST', '/resource', { body });
+    expect([status, json.errors[0].message]).toEqual([422, 'Duplicate entry']);
+  });
+
+  it('leave the lists when a person archives them, and come back', async () => {
+    const { call, twin } = await start();
+    const id = twin.rows('resource')[0]?.id ?? '';
+    const count = async () => (await call('GET', '/resource')).json.count;
+    const before = await count();
+    twin.act('archiveResource', { resource_id: id });
+    expect(await count()).toBe(before - 1);
+    expect((await call('GET', `/resource/${id}`)).json.archived_at).toBe('2026-11-22T09:00:00.000Z');
+    twin.act('archiveResource', { resource_id: id });
+    expect(await count()).toBe(before);
+  });
+});
+
+describe('a read that is too large', () => {
+  it('is refused with code 10005 by rows times relations', async () => {
+    const { call } = await start();
+    const refused = await call('GET', '/card?limit=1000&with=stage,status,labels,resources,collection.labels');
+    expect([refused.status, refused.json.errors[0].code]).toEqual([500, 10_005]);
+    expect((await call('GET', '/card?limit=1000&with=stage,status,labels,resources,time')).status).toBe(200);
+    expect((await call('GET', '/card?limit=100&with=stage,status,labels,resources,collection.labels')).status).toBe(
+      200,
+    );
+  });
+});
+
+describe('what is deprecated', () => {
+  it('is told by a header and listed among the messages', async () => {
+    const { call, twin } = await start();
+    expect((await call('GET', '/api_message')).json.data).toEqual([]);
+    const [collection] = twin.rows('collection');
+    const answer = await call('GET', `/collection/${collection?.id}?include=source`);
+    expect(answer.headers.get('deprecated')).toContain('include');
+    await call('GET', `/collection/${collection?.id}?include=source`);
+    expect((await call('GET', '/api_message')).json.data).toMatchObject([
+      { message: 'include of GET /collection/{collection_id} is deprecated' },
+    ]);
   });
 });
 
@@ -153,15 +228,48 @@ describe('relations of the vPlan twin', () => {
     expect(json.cards[0].stage).not.toHaveProperty('board_id');
   });
 
-  it('that the twin does not fill are empty', async () => {
+  it('without a record are null, or an empty list', async () => {
     const { call, twin } = await start();
-    const { json } = await call('GET', `/collection/${twin.rows('collection')[0]?.id}?with=comments,order`);
+    const alone = twin.rows('collection')[2];
+    const { json } = await call('GET', `/collection/${alone?.id}?with=comments,order`);
     expect([json.comments, json.order]).toEqual([[], null]);
+    expect((await call('GET', '/resource?with=resources&limit=1')).json.data[0].resources).toEqual([]);
+  });
+
+  it('fill each name that the definition suggests', async () => {
+    const { call, twin } = await start();
+    for (const { key, path, definition } of operationsOf(vplan).values()) {
+      if (definition.returns !== 'many' || path.includes('{')) continue;
+      const names = definition.query?.with?.suggestions ?? [];
+      if (names.length === 0) continue;
+      const answer = await call('GET', `${path}?with=${names.join(',')}&limit=100`);
+      expect([key, answer.status]).toEqual([key, 200]);
+      const [first] = answer.json.data;
+      for (const name of names) expect([key, name, first[name] === undefined]).toEqual([key, name, false]);
+      const filled = answer.json.data.filter((row: Record<string, unknown>) =>
+        names.some((name) => [row[name]].flat().some((one) => typeof one === 'object' && one !== null)),
+      );
+      expect(filled.length).toBeGreaterThan(0);
+    }
+    expect(twin.rows('card').length).toBeGreaterThan(20);
+  });
+
+  it('bring the values of their links', async () => {
+    const { call, twin } = await start();
+    const collection = twin.rows('collection').find(({ name }) => name === 'Fire doors town hall');
+    const { json } = await call('GET', `/collection/${collection?.id}?with=activities,order.order_rows,order.address`);
+    expect(json.activities.map(({ code, time }: Record<string, unknown>) => [code, time])).toEqual([
+      ['SAW', 150],
+      ['GLU', 300],
+      ['HWR', 180],
+    ]);
+    expect(json.order.order_rows).toHaveLength(4);
+    expect(json.order.address.city).toBe('Soest');
   });
 
   it('cannot reach what every object inherits', async () => {
     const { call } = await start();
-    expect((await call('GET', '/collection?with=activities.__proto__.polluted')).status).toBe(200);
+    expect((await call('GET', '/collection?with=activities.__proto__.polluted')).status).toBe(400);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect((await call('GET', '/collection?with=__proto__')).status).toBe(400);
   });

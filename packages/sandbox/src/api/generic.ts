@@ -1,38 +1,34 @@
 import { type Field, type Operation, operationsOf } from '@patchbay/core';
 import { ApiError, notFound, type Problem } from '../api-error.ts';
+import { withoutFiles } from '../files/file-values.ts';
 import type { Call, Handler } from '../rules.ts';
 import type { Row } from '../store.ts';
 import type { Twin } from '../twin.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-const wireName = (resource: string): string => resource.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** The kind of record that a path parameter names, as the definition says. */
 const resourceNamed = ({ operation }: Call, parameter: string): string =>
   operation.inputs.find(({ name, place }) => place === 'path' && name === parameter)?.field.to ?? parameter;
-
-/** Path parameters that name the record's parents: all but its own. */
-const parentsOf = ({ operation, path }: Call, withOwn: boolean): [string, string][] => {
-  const entries = Object.entries(path);
-  return withOwn && operation.path.endsWith('}') ? entries.slice(0, -1) : entries;
-};
 
 const isBelow = (row: Row, parents: readonly (readonly [string, string])[]): boolean =>
   parents.every(([name, id]) => row[name] === id);
 
 const ownRow = (call: Call): Row => {
   const { operation, path, twin } = call;
-  const id = Object.values(path).at(-1);
-  const row = twin.store.find(operation.resource.name, id);
-  if (!row || !isBelow(row, parentsOf(call, true))) throw notFound(operation.resource.name, id);
+  const { name } = operation.resource;
+  const entries = Object.entries(path);
+  const id = entries.at(-1)?.[1];
+  // Without any parameter there is one record only, such as the account.
+  const row = id === undefined ? twin.store.rows(name)[0] : twin.store.find(name, id);
+  if (!row || !isBelow(row, entries.slice(0, -1))) throw notFound(name, id ?? '');
   return row;
 };
 
 const list: Handler = (call) => {
-  const parents = parentsOf(call, false);
-  const rows = call.twin.store.rows(call.operation.resource.name).filter((row) => isBelow(row, parents));
-  return { kind: 'rows', rows };
+  const rows = call.twin.store.rows(call.operation.resource.name);
+  return { kind: 'rows', rows: rows.filter((row) => isBelow(row, Object.entries(call.path))) };
 };
 
 const get: Handler = (call) => ({ kind: 'row', row: ownRow(call) });
@@ -44,7 +40,7 @@ const danglingRefs = (fields: Readonly<Record<string, Field>>, values: Values, t
     if (field?.kind !== 'ref' || typeof value !== 'string' || !twin.store.tables().includes(field.to as string))
       return [];
     if (twin.store.find(field.to as string, value)) return [];
-    return [{ message: `${name}: does not exist`, description: `There is no ${field.to} ${value}` }];
+    return [{ message: `${name}: does not exist`, description: `There is no ${field.to} ${value}`, field: name }];
   });
 
 const check = (call: Call, before: Row | undefined): void => {
@@ -69,12 +65,12 @@ const create: Handler = (call) => {
   const { twin, operation, actor } = call;
   const resource = operation.resource.name;
   const rules = twin.rules.resources[resource];
-  for (const [name, id] of parentsOf(call, false))
+  for (const [name, id] of Object.entries(call.path))
     if (!twin.store.find(resourceNamed(call, name), id)) throw notFound(resourceNamed(call, name), id);
   check(call, undefined);
   const { own, lists } = split(call);
   const values = { ...own, ...call.path };
-  const prepared = rules?.prepare?.(values, undefined, call) ?? values;
+  const prepared = withoutFiles(call.operation, rules?.prepare?.(values, undefined, call) ?? values);
   const row = twin.records.create(resource, { ...rules?.defaults?.(prepared, twin), ...prepared }, actor);
   rules?.storeNested?.(row, lists, call);
   return { kind: 'row', row, status: 201 };
@@ -87,7 +83,8 @@ const update: Handler = (call) => {
   const before = ownRow(call);
   check(call, before);
   const { own, lists } = split(call);
-  const row = twin.records.update(resource, before.id, rules?.prepare?.(own, before, call) ?? own, actor);
+  const prepared = withoutFiles(call.operation, rules?.prepare?.(own, before, call) ?? own);
+  const row = twin.records.update(resource, before.id, prepared, actor);
   rules?.storeNested?.(row, lists, call);
   return { kind: 'row', row };
 };
@@ -101,22 +98,16 @@ const remove: Handler = (call) => {
   return { kind: 'nothing' };
 };
 
+const handlers: Readonly<Record<Shape, Handler>> = { list, get, create, update, remove };
+
 /** The handler that follows from the shape of an operation's method, path and answer; `undefined` when it has no plain one. */
 export const genericHandler = (operation: Operation): Handler | undefined => {
-  const { method, path, resource, definition } = operation;
-  const name = wireName(resource.name);
-  const isCollection = path.endsWith(`/${name}`);
-  const isRecord = path.replace(/\/\{\w+\}$/, '').endsWith(`/${name}`) && !isCollection;
-  if (method === 'GET' && isCollection && definition.returns === 'many') return list;
-  if (method === 'GET' && isRecord && definition.returns === 'one') return get;
-  if (method === 'POST' && isCollection) return create;
-  if ((method === 'PUT' || method === 'PATCH') && isRecord) return update;
-  if (method === 'DELETE' && isRecord) return remove;
-  return undefined;
+  const shape = shapeOf(operation);
+  return shape && handlers[shape];
 };
 
 /** Keys of the operations that a twin could only answer with 501: no plain shape and no handler of their own. */
 export const unhandledOperations = ({ vendor, rules }: Pick<Twin, 'vendor' | 'rules'>): string[] =>
   [...operationsOf(vendor).values()]
-    .filter((operation) => !rules.handlers[operation.key] && !genericHandler(operation))
+    .filter((operation) => !operation.composite && !rules.handlers[operation.key] && !genericHandler(operation))
     .map(({ key }) => key);

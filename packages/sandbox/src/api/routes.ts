@@ -3,6 +3,8 @@ import type { Operation } from '@patchbay/core';
 /** The operation that a method and path stand for, with the decoded path parameters. */
 export interface RouteMatch {
   readonly operation: Operation;
+  /** Further operations with the same method and path; the content may tell that one of them is meant */
+  readonly others: readonly Operation[];
   readonly path: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +42,7 @@ export const createRouter = (operations: Iterable<Operation>): ((method: string,
     const fitting = routes.filter((route) => fits(route, given));
     const most = Math.max(...fitting.map(fixedCount));
     const candidates = fitting.filter((route) => fixedCount(route) === most);
-    const found = candidates.find(({ operation }) => operation.method === method);
+    const [found, ...others] = candidates.filter(({ operation }) => operation.method === method);
     if (!found) {
       const allowed = [...new Set(candidates.map(({ operation }) => operation.method))];
       return allowed.length > 0 ? { allowed } : undefined;
@@ -48,6 +50,10 @@ export const createRouter = (operations: Iterable<Operation>): ((method: string,
     const parameters = found.segments.flatMap((segment, index) =>
       isParameter(segment) ? [[segment.slice(1, -1), decodedSegments[index] as string] as const] : [],
     );
-    return { operation: found.operation, path: Object.fromEntries(parameters) };
+    return {
+      operation: found.operation,
+      others: others.map(({ operation }) => operation),
+      path: Object.fromEntries(parameters),
+    };
   };
 };

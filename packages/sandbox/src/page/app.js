@@ -1,6 +1,7 @@
 import { showActs } from './acts.js';
 import { showConnect } from './connect.js';
-import { byId } from './dom.js';
+import { byId, make } from './dom.js';
+import { showFaults } from './faults.js';
 import { showRecords } from './records.js';
 import { read, send } from './remote.js';
 import { showRequests } from './requests.js';
@@ -15,6 +16,17 @@ let waiting;
 // `/vplan` shows that vendor, `/` the first one.
 const vendorOf = (vendors) => vendors.find(({ name }) => location.pathname === `/${name}`) ?? vendors[0];
 
+/** Links to the twins, where there are several. */
+const showVendors = (vendors, shown) => {
+  const place = byId('vendors');
+  if (vendors.length < 2 || place.children.length > 0) return;
+  place.hidden = false;
+  const links = vendors.map(({ name, label }) =>
+    make('a', { href: `/${name}`, ...(name === shown.name && { 'aria-current': 'page' }) }, label),
+  );
+  place.replaceChildren(...links);
+};
+
 const refresh = async () => {
   waiting = undefined;
   const { vendors, story } = await read('state');
@@ -24,6 +36,8 @@ const refresh = async () => {
   showActs(vendor);
   showRequests(vendor);
   showWebhooks(vendor);
+  showFaults(vendor);
+  showVendors(vendors, vendor);
   await showRecords(vendor);
 };
 

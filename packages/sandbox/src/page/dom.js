@@ -26,8 +26,9 @@ export const clock = (at) => {
 /** A word on a coloured ground; the kind chooses the colour. */
 export const badge = (text, kind) => make('span', { class: `badge ${kind}` }, text);
 
-/** An HTTP status, green or red. */
-export const statusBadge = (status) => badge(String(status), status < 400 ? 'good' : 'bad');
+/** An HTTP status, green or red; 0 is a connection that was cut. */
+export const statusBadge = (status) =>
+  status === 0 ? badge('cut', 'bad') : badge(String(status), status < 400 ? 'good' : 'bad');
 
 /** A table with a line for each row, or a sentence where there is none. */
 export const table = (heads, rows, none) => {

@@ -14,7 +14,7 @@ const webhookRow = (webhook, fields) =>
     cell(stateOf(webhook, fields)),
     cell(webhook[fields.url], 'mono'),
     cell(webhook[fields.description] ?? ''),
-    cell((webhook[fields.events] ?? []).join(', ')),
+    cell([webhook[fields.events] ?? []].flat().join(', ')),
     cell(String(webhook.fail_streak ?? 0), 'number'),
   );
 

@@ -1,16 +1,13 @@
 import type { VendorRules } from '../../rules.ts';
-import { acts } from './acts.ts';
-import { boardRules } from './board-rules.ts';
-import { cardRules } from './card-rules.ts';
-import { collectionRules } from './collection-rules.ts';
+import { acts } from './acts/acts.ts';
 import { vplanCredential } from './credential.ts';
-import { eventsOf } from './events.ts';
-import { me } from './me.ts';
-import { moveToBacklog, moveToBoard } from './plan.ts';
-import { checkQuery, plain, present, select } from './reading.ts';
-import { seed } from './seed.ts';
-import { subscriptions } from './subscriptions.ts';
-import { webhookRules } from './webhook-rules.ts';
+import { eventsOf } from './events/events.ts';
+import { subscriptions } from './events/subscriptions.ts';
+import { handlers } from './handlers.ts';
+import { plain } from './query/plain.ts';
+import { checkQuery, present, select } from './query/reading.ts';
+import { resources } from './resource-rules.ts';
+import { seed } from './seed/seed.ts';
 
 /** vPlan's behaviour, from its documentation of June 2026. What that leaves open is said where it is decided. */
 export const vplanRules: VendorRules = {
@@ -19,10 +16,18 @@ export const vplanRules: VendorRules = {
   authScheme: 'apiKey',
   credential: vplanCredential,
   seed,
-  handlers: { 'me.get': me, 'collection.moveToBoard': moveToBoard, 'collection.moveToBacklog': moveToBacklog },
-  resources: { board: boardRules, card: cardRules, collection: collectionRules, webhook: webhookRules },
-  // Both are in vPlan's own sample bodies.
-  alsoTaken: { 'card.create': ['collection_id'], 'card.update': ['collection_id'] },
+  handlers,
+  resources,
+  // All are in vPlan's own sample bodies.
+  alsoTaken: {
+    'card.create': ['collection_id'],
+    'card.update': ['collection_id'],
+    'comment.create': ['collection_id'],
+    'comment.update': ['collection_id'],
+    'cardChecklist.update': ['collection_id', 'card_id'],
+    'orderRow.create': ['order_id'],
+    'orderRow.update': ['order_id'],
+  },
   checkQuery,
   select,
   present,
@@ -30,8 +35,4 @@ export const vplanRules: VendorRules = {
   eventsOf,
   subscriptions,
   acts,
-  errorBody: ({ status, problems }, reference) => ({
-    reference,
-    errors: problems.map(({ message, description }) => ({ code: status, message, description })),
-  }),
 };

@@ -53,8 +53,16 @@ const compare = (operator: Operator, stored: Comparable, value: Comparable): boo
   }
 };
 
+/** `has:true` finds rows with a value: what vPlan means by the operator is not published, this reading is ours. */
+const hasTest = ({ field, value, negated }: Condition): Test => {
+  if (value !== 'true' && value !== 'false') throw new FilterError(`${field}:has needs true or false, not '${value}'`);
+  const wantsValue = (value === 'true') !== negated;
+  return (row) => (row[field] !== null && row[field] !== undefined && row[field] !== '') === wantsValue;
+};
+
 const conditionTest = (condition: Condition, field: Field): Test => {
   const { field: name, operator, negated } = condition;
+  if (operator === 'has') return hasTest(condition);
   if (isText(operator)) {
     // The documentation looks for FFFF in lower-case identifiers: case does not count.
     const part = condition.value.toLowerCase();

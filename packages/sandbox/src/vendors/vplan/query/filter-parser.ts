@@ -1,5 +1,5 @@
 /** Operators that compare a field with a value. */
-export const operators = ['eq', 'gt', 'gte', 'lt', 'lte', 'contains', 'starts_with', 'ends_with'] as const;
+export const operators = ['eq', 'gt', 'gte', 'lt', 'lte', 'contains', 'starts_with', 'ends_with', 'has'] as const;
 /** One of them. */
 export type Operator = (typeof operators)[number];
 
@@ -91,7 +91,6 @@ class Reader {
   #operator(): Operator {
     const start = this.#position;
     const word = this.#match(/\w+/y) ?? '';
-    if (word === 'has') throw new FilterError('the operator has is not supported by this sandbox', start);
     const operator = operators.find((name) => name === word);
     if (!operator) {
       this.#position = start;

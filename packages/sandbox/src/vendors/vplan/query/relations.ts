@@ -2,54 +2,24 @@ import { operationsOf, type Vendor } from '@patchbay/core';
 import { refusal } from '../../../api-error.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
+import { relationTable } from './relation-table.ts';
 
-/** How records of one kind reach those of another. */
-interface Relation {
-  /** Table of the related records */
-  readonly to: string;
-  readonly read: (row: Row, twin: Twin) => readonly Row[] | Row | null;
-}
+const known = new WeakMap<Vendor, Map<string, ReadonlySet<string>>>();
 
-const many = (to: string, key: string): Relation => ({
-  to,
-  read: (row, { store }) => store.rows(to).filter((other) => other[key] === row.id),
-});
-const one = (to: string, key: string): Relation => ({ to, read: (row, { store }) => store.find(to, row[key]) ?? null });
-const linked = (to: string, field: string): Relation => ({
-  to,
-  read: (row, { store }) => {
-    const links = Array.isArray(row[field]) ? (row[field] as { id: string }[]) : [];
-    return links.flatMap(({ id }) => store.find(to, id) ?? []);
-  },
-});
-
-/** Relations that the twin fills; the others of the definition's suggestions are known, but empty. */
-const relations: Readonly<Record<string, Readonly<Record<string, Relation>>>> = {
-  board: {
-    stages: many('stage', 'board_id'),
-    labels: many('label', 'board_id'),
-    statuses: many('status', 'board_id'),
-    collections: many('collection', 'board_id'),
-    cards: many('card', 'board_id'),
-  },
-  collection: { cards: many('card', 'collection_id'), labels: linked('label', 'labels') },
-  card: {
-    collection: one('collection', 'collection_id'),
-    stage: one('stage', 'stage_id'),
-    status: one('status', 'status_id'),
-    labels: linked('label', 'labels'),
-  },
-};
-
-// A collection belongs to at most one order; all other empty relations are lists.
-const emptyRelation = (name: string): readonly Row[] | null => (name === 'order' ? null : []);
-
-/** Names that `with` takes for a resource: what its operations suggest, and what the twin fills. */
-export const relationNames = (vendor: Vendor, resource: string): ReadonlySet<string> => {
+const namesIn = (vendor: Vendor, resource: string): ReadonlySet<string> => {
   const suggested = [...operationsOf(vendor).values()]
     .filter((operation) => operation.resource.name === resource)
-    .flatMap(({ definition }) => definition.query?.with?.suggestions ?? []);
-  return new Set([...suggested, ...Object.keys(relations[resource] ?? {})]);
+    .flatMap(({ definition }) => ('query' in definition ? (definition.query?.with?.suggestions ?? []) : []));
+  return new Set([...suggested, ...Object.keys(relationTable[resource] ?? {})]);
+};
+
+/** Names that `with` takes for a resource: what its operations suggest, and what the twin fills. */
+const relationNames = (vendor: Vendor, resource: string): ReadonlySet<string> => {
+  const ofVendor = known.get(vendor) ?? new Map<string, ReadonlySet<string>>();
+  known.set(vendor, ofVendor);
+  const names = ofVendor.get(resource) ?? namesIn(vendor, resource);
+  ofVendor.set(resource, names);
+  return names;
 };
 
 /** Fields that only come with their relation. `time` is both: a card shows its estimate without being asked. */
@@ -72,14 +42,17 @@ export const readEmbeds = (vendor: Vendor, resource: string, names: readonly str
   const embeds = emptyEmbeds();
   for (const path of names) {
     let level = embeds;
-    let table: string | undefined = resource;
+    let table = resource;
     for (const name of path.split('.')) {
-      // What a record of an unknown kind is related to, the twin cannot tell.
-      if (table && !relationNames(vendor, table).has(name))
-        throw refusal(400, `Relation not found: ${name}`, `A ${table} has no relation ${name}`);
+      if (!relationNames(vendor, table).has(name))
+        throw refusal(
+          400,
+          `Relation not found: ${name}`,
+          `A ${table || 'record of this kind'} has no relation ${name}`,
+        );
       level[name] ??= emptyEmbeds();
       level = level[name] as Record<string, Embeds>;
-      table = table && relations[table]?.[name]?.to;
+      table = relationTable[table]?.[name]?.to ?? '';
     }
   }
   return embeds;
@@ -95,13 +68,16 @@ export const embedded = (
 ): Record<string, unknown> => {
   const result: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(embeds)) {
-    const relation = relations[resource]?.[name];
-    const whole = (other: Row, to: string) => ({ ...show(other, to), ...embedded(other, to, inner, twin, show) });
-    const found = relation?.read(row, twin);
-    if (name === 'time' && !relation) continue;
-    if (!relation || found === undefined) result[name] = emptyRelation(name);
-    else if (Array.isArray(found)) result[name] = found.map((other: Row) => whole(other, relation.to));
-    else result[name] = found === null ? null : whole(found as Row, relation.to);
+    const relation = relationTable[resource]?.[name];
+    // `time` of a card stands among its own fields.
+    if (!relation) continue;
+    const whole = (other: Row) => ({
+      ...show(other, relation.to),
+      ...embedded(other, relation.to, inner, twin, show),
+    });
+    const found = relation.read(row, twin);
+    if (Array.isArray(found)) result[name] = found.map(whole);
+    else result[name] = found === null ? null : whole(found as Row);
   }
   return result;
 };

@@ -1,0 +1,15 @@
+import { refusal } from '../../../api-error.ts';
+import type { Call } from '../../../rules.ts';
+
+/**
+ * What a token may not do. Which calls of v1 a fine-grained token may use is not published: here none but the test of a
+ * credential, and all of v3.
+ * @throws ApiError 403
+ */
+export const checkToken = ({ credential, operation }: Call): void => {
+  if (credential === 'readOnlyToken' && operation.method !== 'GET')
+    throw refusal(403, 'Forbidden', 'This token may only read');
+  const allowed = operation.path.startsWith('/api/v3/') || operation.key === 'user.me';
+  if (credential === 'customToken' && !allowed)
+    throw refusal(403, 'Forbidden', 'This token does not have the scope that the call needs');
+};
