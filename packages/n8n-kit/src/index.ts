@@ -1,7 +1,13 @@
-export { credentialProperties, credentialTest, genericAuthentication } from './credential/credential-type.ts';
+export {
+  authenticated,
+  credentialProperties,
+  credentialTest,
+  genericAuthentication,
+} from './credential/credential-type.ts';
 export { execute } from './execute/execute.ts';
 export { listSearch } from './lookup/list-search.ts';
-export { nodeProperties } from './properties/node-properties.ts';
+export { loadOptions } from './lookup/load-options.ts';
+export { type NodeScope, nodeProperties } from './properties/node-properties.ts';
 export { receiveDelivery } from './trigger/receive-delivery.ts';
 export { triggerProperties } from './trigger/trigger-properties.ts';
 export { webhookMethods } from './trigger/webhook-methods.ts';

@@ -1,67 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createN8nEngine, type WorkflowRun } from '@patchbay/n8n-engine';
+import type { WorkflowRun } from '@patchbay/n8n-engine';
+import { checkExamples, engineWith, exampleIn, standIn } from '@patchbay/n8n-suite';
 import { startSandbox, type VendorSandbox } from '@patchbay/sandbox';
-import type { INode, INodeExecutionData, INodeType } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { VplanApi } from '../credentials/VplanApi.credentials.ts';
-import { Vplan } from '../nodes/Vplan/Vplan.node.ts';
-import { VplanTrigger } from '../nodes/VplanTrigger/VplanTrigger.node.ts';
+import { installedFor, subject } from './installed.ts';
 
-const example = (file: string): { nodes: INode[]; connections: Record<string, never> } =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../examples', file), 'utf8'));
-
-/** Stands for a node of n8n's own, which are not part of its engine. */
-const standIn = (
-  name: string,
-  outputs: number,
-  parameter: string,
-  hand: (items: INodeExecutionData[], value: unknown) => Promise<INodeExecutionData[][]> | INodeExecutionData[][],
-): INodeType => ({
-  description: {
-    displayName: name,
-    name,
-    group: ['transform'],
-    version: [1, 1.1, 2.2],
-    description: name,
-    defaults: { name },
-    inputs: ['main'],
-    outputs: Array.from({ length: outputs }, () => 'main'),
-    properties: [{ displayName: 'Value', name: parameter, type: 'json', default: '' }],
-  },
-  async execute() {
-    return await hand(this.getInputData(), this.getNodeParameter(parameter, 0));
-  },
-});
+checkExamples(subject);
 
 const runStory = async (twin: VendorSandbox, wait: () => Promise<void>): Promise<WorkflowRun> => {
-  const { nodes, connections } = example('plan-new-collections.json');
-  const boardId = String(twin.rows('board')[0]?.id);
-  const collection = twin.act('createCollection', { name: 'Order 118', board_id: boardId });
-  for (const { parameters } of nodes)
-    if ('board_id' in parameters) parameters.board_id = { __rl: true, mode: 'id', value: boardId };
-  const n8n = createN8nEngine({
-    nodes: [
-      new Vplan(),
-      new VplanTrigger(),
-      standIn('wait', 1, 'amount', async (items) => {
-        await wait();
-        return [items];
-      }),
-      standIn('if', 2, 'conditions', (items, value) => {
-        const { conditions } = value as { conditions: [{ leftValue: boolean }] };
-        return conditions[0].leftValue ? [items, []] : [[], items];
-      }),
-      standIn('stopAndError', 0, 'errorMessage', (_, value) => {
-        throw new Error(String(value));
-      }),
-    ],
-    credentialTypes: [new VplanApi()],
-    credentials: { vplanApi: { ...twin.credential, baseUrl: twin.baseUrl } },
-  });
+  const board_id = String(twin.rows('board')[0]?.id);
+  const collection = twin.act('createCollection', { name: 'Order 118', board_id });
+  const others = [standIn.wait(wait), standIn.if(), standIn.stopAndError()];
+  const n8n = engineWith({ ...subject, nodes: [...subject.nodes, ...others] }, twin.baseUrl, twin.credential);
   return await n8n.runWorkflow({
-    nodes,
-    connections,
+    ...exampleIn(subject.folder, 'plan-new-collections.json', { board_id }),
     trigger: 'Collection Created',
     items: [{ json: { recordId: collection?.id, record: { name: 'Order 118' } } as never }],
   });
@@ -95,13 +46,9 @@ test('when no cards appear, the workflow gives up and says so', async () => {
 test('the list of collections comes by deadline', async () => {
   const sandbox = await startSandbox();
   const { baseUrl, credential, rows } = sandbox.vendors.vplan;
-  const n8n = createN8nEngine({
-    nodes: [new Vplan()],
-    credentialTypes: [new VplanApi()],
-    credentials: { vplanApi: { ...credential, baseUrl } },
-  });
+  const n8n = installedFor(baseUrl, credential);
   const run = await n8n.runWorkflow({
-    ...example('list-collections.json'),
+    ...exampleIn(subject.folder, 'list-collections.json'),
     trigger: 'Start',
     items: [{ json: {} }],
   });
@@ -110,12 +57,4 @@ test('the list of collections comes by deadline', async () => {
   const known = deadlines.filter((day) => typeof day === 'string');
   expect(known).toEqual(known.toSorted());
   await sandbox.close();
-});
-
-test("every example is free of identifiers of somebody's own", () => {
-  for (const file of ['plan-new-collections.json', 'list-collections.json'])
-    for (const { credentials, parameters } of example(file).nodes) {
-      expect(credentials?.vplanApi?.id ?? '').toBe('');
-      expect((parameters.board_id as { value: string } | undefined)?.value ?? '').toBe('');
-    }
 });

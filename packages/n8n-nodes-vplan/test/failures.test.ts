@@ -171,14 +171,14 @@ test('a stopped execution sends nothing more', async () => {
   expect(requests).toBe(1);
 });
 
-test('Custom API Call, which n8n adds to the menus, says which node makes it', async () => {
+test("n8n's own entry Custom API Call, which old workflows may hold, says where to find the one that sends", async () => {
   const n8n = installedFor('http://127.0.0.1:1');
   for (const parameters of [
     { resource: '__CUSTOM_API_CALL__', operation: '__CUSTOM_API_CALL__' },
     { resource: 'board', operation: '__CUSTOM_API_CALL__' },
   ])
     expect(await failureOf(n8n, parameters)).toMatchObject({
-      message: 'A custom API call of vPlan is made with the HTTP Request node',
-      description: expect.stringContaining('Predefined Credential Type'),
+      message: 'This entry of n8n sends no request to vPlan',
+      description: expect.stringContaining('Choose the resource Custom API Call'),
     });
 });

@@ -38,7 +38,7 @@ const subscribed = async (): Promise<string> => {
 /** A realistic input of every operation, and what a user would look at in the output. */
 const cases: Record<string, [parameters: () => INodeParameters | Promise<INodeParameters>, expected: () => object]> = {
   'me.get': [() => ({}), () => ({ environment: expect.anything() })],
-  'board.list': [() => ({ options: { sort: 'name:asc' } }), () => ({ name: expect.any(String) })],
+  'board.list': [() => ({ options: { sort_text: 'name:asc' } }), () => ({ name: expect.any(String) })],
   'board.get': [() => ({ board_id: chosen(id('board')) }), () => ({ id: id('board') })],
   'board.create': [
     () => ({
@@ -52,7 +52,10 @@ const cases: Record<string, [parameters: () => INodeParameters | Promise<INodePa
     () => ({ id: id('board'), name: 'Frames' }),
   ],
   'board.delete': [() => ({ board_id: chosen(id('board')) }), () => ({ deleted: true })],
-  'collection.list': [() => ({ options: { filter: "name:contains:'Utrecht'" } }), () => ({ id: id('collection') })],
+  'collection.list': [
+    () => ({ options: { filter_text: "name:contains:'Utrecht'" } }),
+    () => ({ id: id('collection') }),
+  ],
   'collection.get': [() => ({ collection_id: chosen(id('collection')) }), () => ({ id: id('collection') })],
   'collection.create': [
     () => ({ board_id: chosen(id('board')), fields: { name: 'Order 118', due_date: '2026-12-18' } }),

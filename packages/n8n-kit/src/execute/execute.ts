@@ -1,30 +1,23 @@
-import { operationOf, type Progress, type Vendor } from '@patchbay/core';
+import { type CallOptions, customCall, type Operation, operationOf, type Vendor } from '@patchbay/core';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { callerName } from '../host/caller-name.ts';
 import { engineFor } from '../host/engine-for.ts';
 import { customCallError, errorJson, nodeError } from '../host/node-error.ts';
 import { operationNameOf } from '../properties/placement.ts';
+import { executionHint } from './execution-hint.ts';
 import { readInput } from './read-input.ts';
 import { runOperation } from './run-operation.ts';
 
-/** n8n's value for "Custom API Call", in the menus of resources and operations. */
-const customCall = '__CUSTOM_API_CALL__';
+/** n8n's own value for "Custom API Call", which it adds to the menus of some nodes. */
+const foreignCustomCall = '__CUSTOM_API_CALL__';
 
-/** Tells the user, above the output, that time went by with waiting. */
-const waitingHint = (context: IExecuteFunctions, vendor: Vendor) => {
-  let milliseconds = 0;
-  let quota = false;
-  return {
-    onProgress(progress: Progress) {
-      if (progress.kind !== 'waiting') return;
-      milliseconds += progress.milliseconds;
-      quota ||= progress.because === 'RATE_LIMITED';
-    },
-    show() {
-      if (milliseconds < 1000) return;
-      const what = quota ? `${vendor.label}'s quota` : `${vendor.label} to answer again`;
-      context.addExecutionHints({ message: `Waited ${Math.round(milliseconds / 1000)} s for ${what}` });
-    },
-  };
+const operationFor = (context: IExecuteFunctions, vendor: Vendor, item: number): Operation => {
+  const custom = customCall(vendor);
+  const resource = context.getNodeParameter('resource', item) as string;
+  const name = operationNameOf(context.getNodeParameter('operation', item, foreignCustomCall) as string);
+  if (resource === foreignCustomCall || name === foreignCustomCall)
+    throw customCallError(context.getNode(), vendor, custom.resource.label, item);
+  return resource === custom.resource.name ? custom : operationOf(vendor, `${resource}.${name}`);
 };
 
 /**
@@ -39,19 +32,22 @@ export const execute = async (
 ): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
   const signal = context.getExecutionCancelSignal();
-  const hint = waitingHint(context, vendor);
+  const hint = executionHint(context, vendor);
   const output: INodeExecutionData[] = [];
   const engine = await engineFor(context, vendor, credential);
+  const common: CallOptions = {
+    onProgress: hint.onProgress,
+    caller: callerName(context),
+    ...(signal && { signal }),
+  };
   for (const [item] of context.getInputData().entries()) {
     try {
-      const resource = context.getNodeParameter('resource', item) as string;
-      const name = operationNameOf(context.getNodeParameter('operation', item, customCall) as string);
-      if (resource === customCall || name === customCall) throw customCallError(node, vendor, item);
-      const operation = operationOf(vendor, `${resource}.${name}`);
-      const input = readInput(context, operation, item);
-      const options = { onProgress: hint.onProgress, ...(signal && { signal }) };
-      const rows = await runOperation(context, engine, operation, input, item, options);
-      for (const row of rows) output.push({ json: row as IDataObject, pairedItem: { item } });
+      const operation = operationFor(context, vendor, item);
+      const input = await readInput(context, operation, item);
+      const raw = context.getNodeParameter('options.keepSecretFields', item, false) === true;
+      const options = { ...common, ...(raw && { raw }) };
+      for (const { json, binary } of await runOperation(context, engine, operation, input, item, options))
+        output.push({ json: json as IDataObject, ...(binary && { binary }), pairedItem: { item } });
     } catch (error) {
       if (!context.continueOnFail() || signal?.aborted) throw nodeError(node, error, item);
       output.push({ json: errorJson(error), pairedItem: { item } });

@@ -1,44 +1,55 @@
-import { coerce, type Field, type Input, type InputValues, type Operation } from '@patchbay/core';
+import { coerce, type Input, type InputValues, type Operation } from '@patchbay/core';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { entryFieldsOf } from '../properties/entries.ts';
 import { collectionOf, parameterOf } from '../properties/placement.ts';
-import { instantIn } from './zoned.ts';
+import { readFilter, readSort } from './read-conditions.ts';
+import { readEntries } from './read-entries.ts';
+import { readFile } from './read-file.ts';
+import { brought, chosenIn } from './read-value.ts';
 
-/** The value behind a resource locator; any other value is itself. */
-export const chosenIn = (parameter: unknown): unknown =>
-  typeof parameter === 'object' && parameter !== null && '__rl' in parameter && 'value' in parameter
-    ? parameter.value
-    : parameter;
-
-/** Expressions such as `{{ $now }}` give an object of luxon, which is no part of JSON. */
-const plain = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function'
-    ? value.toISO()
-    : value;
-
-const brought = (field: Field, given: unknown, timeZone: string): unknown => {
-  const value = plain(chosenIn(given));
-  // A form has no other way to say "nothing" than an empty widget.
-  if (value === '' && field.nullable) return null;
-  if (field.kind === 'dateTime' && typeof value === 'string') return coerce(field, instantIn(value, timeZone));
-  return coerce(field, value);
-};
+const namesIn = (value: unknown): unknown[] =>
+  typeof value === 'string' ? value.split(',').map((name) => name.trim()) : [value].flat();
 
 /**
- * An operation's input for one item: required inputs from their parameters, the others from their collections as far as the
- * user added them, each brought to the kind of its field. 0, false and '' are values.
+ * An operation's input for one item: what stands for itself from its parameter, the rest from the collections as far as the
+ * user added it, each brought to the kind of its field. 0, false and '' are values.
+ * @throws InputError when a file is named that the item does not have
  */
-export const readInput = (context: IExecuteFunctions, operation: Operation, item: number): InputValues => {
-  const collection = (name: string) => context.getNodeParameter(name, item, {}) as Readonly<Record<string, unknown>>;
-  const given = { fields: collection('fields'), options: collection('options') };
-  const read = (input: Input): unknown => {
-    const name = collectionOf(input);
-    return name ? given[name][input.name] : context.getNodeParameter(parameterOf(input), item, undefined);
-  };
+export const readInput = async (
+  context: IExecuteFunctions,
+  operation: Operation,
+  item: number,
+): Promise<InputValues> => {
+  const collection = (name: string) =>
+    (context.getNodeParameter(name, item, {}) ?? {}) as Readonly<Record<string, unknown>>;
+  const collections = { fields: collection('fields'), options: collection('options') };
   const timeZone = context.getTimezone();
-  return Object.fromEntries(
-    operation.inputs.flatMap((input) => {
-      const value = read(input);
-      return value === undefined ? [] : [[input.name, brought(input.field, value, timeZone)]];
-    }),
-  );
+  const readFrom = (input: Input) => {
+    const place = collectionOf(operation, input);
+    return (name: string): unknown =>
+      place ? collections[place][name] : context.getNodeParameter(name, item, undefined);
+  };
+  const inputValue = async (input: Input): Promise<unknown> => {
+    const { field } = input;
+    const name = parameterOf(input);
+    const read = readFrom(input);
+    if (field.kind === 'filter') return coerce(field, readFilter(name, read));
+    if (field.kind === 'sort') return coerce(field, readSort(name, read));
+    const entries = entryFieldsOf(field);
+    if (entries) return coerce(field, readEntries(name, entries, read, timeZone));
+    const value = read(name);
+    if (value === undefined) return undefined;
+    if (field.kind === 'file') return await readFile(context, item, value, input.name);
+    if (field.kind === 'list' && field.item?.kind === 'file')
+      return await Promise.all(namesIn(value).map((each) => readFile(context, item, each, input.name)));
+    // What others are chosen by, and was not chosen, is nothing.
+    if (!input.required && input.place === 'local' && chosenIn(value) === '') return undefined;
+    return brought(field, value, timeZone);
+  };
+  const values: [string, unknown][] = [];
+  for (const input of operation.inputs) {
+    const value = await inputValue(input);
+    if (value !== undefined) values.push([input.name, value]);
+  }
+  return Object.fromEntries(values);
 };

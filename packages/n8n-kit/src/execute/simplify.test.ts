@@ -1,11 +1,54 @@
-import { operationOf, vplan } from '@patchbay/core';
+import {
+  choice,
+  date,
+  dateTime,
+  id,
+  list,
+  type Operation,
+  object,
+  operationOf,
+  operationsOf,
+  ref,
+  text,
+  vendors,
+} from '@patchbay/core';
 import { expect, test } from 'vitest';
+import { made, resource, vendorOf } from '../../test/made-vendor.ts';
 import { isSimplified, simplifiedFields, simplifier } from './simplify.ts';
 
-const card = operationOf(vplan, 'card.get');
+const get = { ...made, route: 'GET /thing/{thing_id}', summary: 'Get a thing', returns: 'one' } as const;
+const order = resource(
+  'order',
+  {
+    get: { ...get, query: { with: list(text('A relation'), 'Relations') } },
+    plan: { ...get, background: { what: 'parts', list: 'order.get', input: {}, ceiling: 9 } },
+    remove: { ...get, returns: 'nothing' },
+  },
+  {
+    note: text('Note'),
+    id: id('Identifier', { readOnly: true }),
+    code: text('Code'),
+    state: choice(['a'], 'State'),
+    board_id: ref('board', 'Board'),
+    due: date('Due'),
+    lines: list(object({}, 'A line'), 'Lines'),
+    token: text('Token', { secret: true }),
+    old: text('Old', { deprecated: true }),
+    made_at: dateTime('Made', { readOnly: true }),
+    changed_at: dateTime('Changed', { readOnly: true }),
+    street: text('Street'),
+    town: text('Town'),
+    colour: text('Colour'),
+    shade: text('Shade'),
+  },
+  { title: ['code'] },
+);
+const short = resource('short', { get }, { name: text('Name') });
+const vendor = vendorOf([order, short]);
+const operation = (key: string): Operation => operationOf(vendor, key);
 
 test('a record of more than ten fields can be simplified, a short one and none cannot', () => {
-  expect(['card.get', 'me.get', 'board.delete'].map((key) => isSimplified(operationOf(vplan, key)))).toEqual([
+  expect(['order.get', 'short.get', 'order.remove'].map((key) => isSimplified(operation(key)))).toEqual([
     true,
     false,
     false,
@@ -13,26 +56,46 @@ test('a record of more than ten fields can be simplified, a short one and none c
 });
 
 test('what identifies, places and dates a record is kept, in the order of the definition', () => {
-  expect(simplifiedFields(card)).toEqual([
+  expect(simplifiedFields(operation('order.get'))).toEqual([
+    'note',
     'id',
-    'name',
-    'start_date',
-    'start_time',
-    'end_date',
-    'collection_id',
-    'status_id',
-    'stage_id',
-    'completed_at',
+    'code',
+    'state',
     'board_id',
+    'due',
+    'street',
+    'town',
+    'colour',
+    'shade',
   ]);
 });
 
-test('no simplified record has more than ten fields', () => {
-  for (const operation of ['board.get', 'collection.list', 'webhook.get'])
-    expect(simplifiedFields(operationOf(vplan, operation)).length).toBeLessThanOrEqual(10);
+test('a state is kept where the vendor tells it as a text too', () => {
+  const texts = Object.fromEntries('abcdefghijk'.split('').map((name) => [name, text(name)]));
+  const wide = resource('wide', { get }, { ...texts, status: text('State', { readOnly: true }) });
+  expect(simplifiedFields(operationOf(vendorOf([wide]), 'wide.get'))).toContain('status');
 });
 
-test('what the input asks for by name is kept too, and nothing is made up', () => {
-  const row = { id: '1', name: 'Saw', stage: { name: 'Sawing' }, rank: 'a', custom_fields: [] };
-  expect(simplifier(card, { with: ['stage.board'] })(row)).toEqual({ id: '1', name: 'Saw', stage: { name: 'Sawing' } });
+test('no simplified record has more than ten fields, and what a composite did is among them', () => {
+  for (const vendor of vendors)
+    for (const each of operationsOf(vendor).values()) {
+      expect(simplifiedFields(each).length, each.key).toBeLessThanOrEqual(10);
+      if (each.composite) expect(simplifiedFields(each), each.key).toContain('outcome');
+    }
+});
+
+test('what the input asks for by name or waits for is kept too, and nothing is made up', () => {
+  const row = { id: '1', code: 'A', board: { name: 'Saw' }, changed_at: 'x', lines: [], parts: [1] };
+  expect(simplifier(operation('order.get'), { with: ['board.user'] })(row)).toEqual({
+    id: '1',
+    code: 'A',
+    board: { name: 'Saw' },
+  });
+  expect(simplifier(operation('order.plan'), {})(row)).toEqual({ id: '1', code: 'A', parts: [1] });
+});
+
+test('secrets that were asked for are kept', () => {
+  const row = { id: '1', token: 't' };
+  expect(simplifier(operation('order.get'), {})(row)).toEqual({ id: '1' });
+  expect(simplifier(operation('order.get'), {}, true)(row)).toEqual(row);
 });

@@ -3,10 +3,10 @@ import type { Field, InputValues, Operation, Row } from '@patchbay/core';
 /** Fields that a simplified record has at most. */
 const most = 10;
 
-const usefulness = (name: string, field: Field, title: string): number => {
+const usefulness = (name: string, field: Field, leading: readonly string[]): number => {
   const { kind, readOnly, nullable } = field;
-  if (name === 'id' || name === title) return 0;
-  if (kind === 'choice') return 1;
+  if (leading.includes(name)) return 0;
+  if (kind === 'choice' || (kind === 'text' && /^(state|status)$/.test(name))) return 1;
   if (kind === 'ref' || (kind === 'id' && !nullable)) return 2;
   if (kind === 'date' || kind === 'money' || (kind === 'dateTime' && !readOnly)) return 3;
   if (readOnly || kind === 'id') return 6;
@@ -15,7 +15,9 @@ const usefulness = (name: string, field: Field, title: string): number => {
 
 /** Names of the answer's fields, as far as they are defined. */
 const fieldsOf = ({ definition, resource }: Operation): readonly (readonly [string, Field])[] =>
-  definition.returns === 'nothing' ? [] : Object.entries(definition.row ?? resource.fields);
+  definition.returns === 'nothing' || definition.returns === 'file'
+    ? []
+    : Object.entries(definition.row ?? resource.fields);
 
 /** Whether the form offers Simplify: the answer has more than ten fields. */
 export const isSimplified = (operation: Operation): boolean => fieldsOf(operation).length > most;
@@ -25,28 +27,42 @@ export const isSimplified = (operation: Operation): boolean => fieldsOf(operatio
  * at most ten and in the order of the definition. Nested records, secrets and superseded fields are left out.
  */
 export const simplifiedFields = (operation: Operation): string[] => {
-  const title = operation.resource.title ?? 'name';
+  const { key = 'id', title = 'name' } = operation.resource;
+  // What a composite did is the reason to call it.
+  const leading = [key, ...[title].flat(), ...(operation.composite ? ['outcome'] : [])];
   const plain = fieldsOf(operation).filter(
     ([, { kind, secret, deprecated }]) => !['list', 'object', 'json'].includes(kind) && !secret && !deprecated,
   );
   const kept = new Set(
     plain
-      .toSorted(([a, one], [b, other]) => usefulness(a, one, title) - usefulness(b, other, title))
+      .toSorted(([a, one], [b, other]) => usefulness(a, one, leading) - usefulness(b, other, leading))
       .slice(0, most)
       .map(([name]) => name),
   );
   return plain.map(([name]) => name).filter((name) => kept.has(name));
 };
 
-/** What the caller asked for by name in a list, such as relations to embed, is kept whatever it is. */
-const askedFor = ({ inputs }: Operation, values: InputValues): string[] =>
-  inputs
+/** What the caller asked for by name in a list, such as relations to embed, or by waiting for it, is kept whatever it is. */
+const askedFor = ({ inputs, definition }: Operation, values: InputValues): string[] => [
+  ...inputs
     .filter(({ place, field }) => place === 'query' && ['list', 'choices'].includes(field.kind))
     .flatMap(({ name }) => values[name] ?? [])
-    .map((value) => String(value).split('.')[0] as string);
+    .map((value) => String(value).split('.')[0] as string),
+  ...(definition.background ? [definition.background.what] : []),
+];
 
-/** Shortens records to their most useful fields and those that the input asks for. */
-export const simplifier = (operation: Operation, values: InputValues): ((row: Row) => Row) => {
-  const names = [...new Set([...simplifiedFields(operation), ...askedFor(operation, values)])];
+const secretsOf = (operation: Operation): string[] =>
+  fieldsOf(operation)
+    .filter(([, { secret }]) => secret)
+    .map(([name]) => name);
+
+/**
+ * Shortens records to their most useful fields and those that the input asks for.
+ * @param raw whether secrets were asked for too
+ */
+export const simplifier = (operation: Operation, values: InputValues, raw = false): ((row: Row) => Row) => {
+  const names = [
+    ...new Set([...simplifiedFields(operation), ...askedFor(operation, values), ...(raw ? secretsOf(operation) : [])]),
+  ];
   return (row) => Object.fromEntries(names.filter((name) => Object.hasOwn(row, name)).map((name) => [name, row[name]]));
 };

@@ -6,7 +6,7 @@ const slice = 200;
 
 /** n8n's time. Timers of JavaScript are closed to community nodes. */
 export const n8nClock: Clock = {
-  now: Date.now,
+  now: () => Date.now(),
   async sleep(milliseconds, signal) {
     for (let left = milliseconds; left > 0; left -= slice) {
       if (signal?.aborted) break;

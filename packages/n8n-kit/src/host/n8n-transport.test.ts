@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { type HttpRequest, InputError, type TransportOptions } from '@patchbay/core';
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { expect, test } from 'vitest';
@@ -11,16 +13,24 @@ const request = {
   content: '{}',
 };
 
-const calling = (answer: () => unknown, renewable = false) => {
+const calling = (answer: (options: { body?: Blob }) => unknown, renewable = false) => {
   const sent: unknown[] = [];
   const helpers = {
     async httpRequestWithAuthentication(this: unknown, credential: string, options: object) {
       sent.push([credential, options]);
-      return answer();
+      return await answer(options);
+    },
+    async httpRequest(options: object) {
+      sent.push(['no credential', options]);
+      return await answer(options);
     },
   };
   const transport = n8nTransport({ helpers } as unknown as IExecuteFunctions, 'vplanApi', renewable);
-  return { sent, send: () => transport(request, {}) };
+  return {
+    sent,
+    send: (more: Partial<HttpRequest> = {}, options: TransportOptions = {}) =>
+      transport({ ...request, ...more }, options),
+  };
 };
 
 /** As n8n throws what axios threw. */
@@ -84,4 +94,74 @@ test('no error holds what was sent', async () => {
   const { send } = calling(thrown({ code: 'ECONNRESET', config: { headers: { 'X-Api-Key': 'hunter2' } } }));
   const error = await send().catch((reason) => reason);
   expect(JSON.stringify(error, Object.getOwnPropertyNames(error)) + String(error.cause)).not.toContain('hunter2');
+});
+
+const bytes = (text: string): ReadableStream<Uint8Array> => new Blob([text]).stream();
+const form = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': '5' };
+
+test('content that comes as a stream goes out as one, with its type and length', async () => {
+  let read = '';
+  const { sent, send } = calling(async ({ body }) => {
+    read = await new Response(body?.stream()).text();
+    return { statusCode: 200, headers: {}, body: '' };
+  });
+  await send({ headers: form, content: bytes('hello') });
+  expect(read).toBe('hello');
+  expect(sent).toMatchObject([['vplanApi', { body: { size: 5, type: form['content-type'] } }]]);
+});
+
+test('a stream of unknown length is given one', async () => {
+  const { sent, send } = calling(() => ({ statusCode: 200, headers: {}, body: '' }));
+  await send({ headers: { 'content-type': 'text/plain' }, content: bytes('hello') });
+  expect(sent).toMatchObject([['vplanApi', { body: { size: 5 } }]]);
+});
+
+test('after a renewed token, content that is used up is asked for anew instead of being sent empty', async () => {
+  const { send } = calling(async ({ body }) => {
+    await new Response(body?.stream()).text();
+    // n8n renews the token and sends the same body again.
+    body?.stream();
+  }, true);
+  expect(await send({ headers: form, content: bytes('hello') })).toMatchObject({
+    status: 429,
+    headers: { 'retry-after': '0' },
+  });
+});
+
+test('a file that cannot be read is told in its own words, not as a broken connection', async () => {
+  const unreadable = new InputError('The file cannot be sent', [{ field: 'scan', problem: 'is gone' }]);
+  const { send } = calling(thrown({ code: 'ECONNRESET', cause: unreadable }));
+  await expect(send({ headers: form, content: bytes('hello') })).rejects.toBe(unreadable);
+});
+
+test('an answer that is wanted as a stream is not held', async () => {
+  const { sent, send } = calling(() => ({ statusCode: 200, headers: {}, body: Readable.from([Buffer.from('abc')]) }));
+  const { content, stream } = await send({}, { expect: 'stream' });
+  expect([content, await new Response(stream).text()]).toEqual(['', 'abc']);
+  expect(sent).toMatchObject([['vplanApi', { encoding: 'stream' }]]);
+});
+
+test("the vendor's words about a file that is refused are read", async () => {
+  const { send } = calling(() => ({
+    statusCode: 404,
+    headers: {},
+    body: Readable.from([Buffer.from('{"a": "gone"}')]),
+  }));
+  expect(await send({}, { expect: 'stream' })).toEqual({ status: 404, headers: {}, content: '{"a": "gone"}' });
+});
+
+test('a stream that breaks off is a cut connection', async () => {
+  const broken = async function* () {
+    yield Buffer.from('half');
+    throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  };
+  const { send } = calling(() => ({ statusCode: 200, headers: {}, body: Readable.from(broken()) }));
+  const { stream } = await send({}, { expect: 'stream' });
+  await expect(new Response(stream).text()).rejects.toMatchObject({ code: 'CONNECTION_CUT' });
+});
+
+test("an address that is not the vendor's is called without the credential", async () => {
+  const { sent, send } = calling(() => ({ statusCode: 200, headers: {}, body: '' }));
+  await send({}, { anonymous: true });
+  expect(sent).toMatchObject([['no credential', { url: request.url }]]);
 });

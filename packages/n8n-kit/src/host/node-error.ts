@@ -51,9 +51,9 @@ export const nodeError = (node: INode, error: unknown, itemIndex?: number): Node
   );
 };
 
-/** Told to whoever chooses "Custom API Call", which n8n adds to the menus of every node with such a credential. */
-export const customCallError = (node: INode, vendor: Vendor, itemIndex: number): NodeOperationError =>
-  new NodeOperationError(node, `A custom API call of ${vendor.label} is made with the HTTP Request node`, {
-    description: `Add an HTTP Request node, set Authentication to Predefined Credential Type and choose the ${vendor.label} credential`,
+/** Told where n8n's own entry "Custom API Call" was chosen, which n8n may add to menus: it stands for another node. */
+export const customCallError = (node: INode, vendor: Vendor, resource: string, itemIndex: number): NodeOperationError =>
+  new NodeOperationError(node, `This entry of n8n sends no request to ${vendor.label}`, {
+    description: `Choose the resource ${resource}, or add an HTTP Request node with the ${vendor.label} credential`,
     itemIndex,
   });

@@ -1,10 +1,11 @@
 import { labelOf, lookUp, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { chosenIn } from '../execute/read-input.ts';
+import { callerName } from '../host/caller-name.ts';
 import { engineFor } from '../host/engine-for.ts';
 import { nodeError } from '../host/node-error.ts';
 import { searchMethodOf } from '../properties/placement.ts';
+import { formValues } from './form-values.ts';
 
 type ListSearch = (
   this: ILoadOptionsFunctions,
@@ -12,21 +13,12 @@ type ListSearch = (
   paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-/** An expression that the editor could not work out is no value yet. */
-const known = (value: unknown): unknown => (typeof value === 'string' && value.startsWith('=') ? undefined : value);
-
-/** What is filled in so far, by wire name. */
-const formValues = (context: ILoadOptionsFunctions): Record<string, unknown> => {
-  const { fields, options, ...parameters } = context.getCurrentNodeParameters() ?? {};
-  const all = { ...(options as object), ...(fields as object), ...parameters };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, known(chosenIn(value))]));
-};
-
 const missingFor = (list: Operation, values: Readonly<Record<string, unknown>>): string[] =>
   lookupDependencies(list).filter((name) => !values[name]);
 
-const listSearchFor = (vendor: Vendor, list: Operation, credential: string): ListSearch =>
+const listSearchFor = (vendor: Vendor, name: string, credential: string): ListSearch =>
   async function (filter, paginationToken) {
+    const list = lookupOf(vendor, name) as Operation;
     const values = formValues(this);
     const missing = missingFor(list, values);
     if (missing.length > 0)
@@ -38,6 +30,7 @@ const listSearchFor = (vendor: Vendor, list: Operation, credential: string): Lis
       const engine = await engineFor(this, vendor, credential);
       const { choices, next } = await lookUp(engine, list.resource.name, {
         values,
+        caller: callerName(this),
         ...(filter && { query: filter }),
         ...(paginationToken && { after: paginationToken }),
       });
@@ -50,11 +43,19 @@ const listSearchFor = (vendor: Vendor, list: Operation, credential: string): Lis
     }
   };
 
-/** The list searches of a vendor's node by name: one for each resource that has a list. */
+/** Read from the definition: the operations are not made before one is needed, so that a package loads fast. */
+const hasList = ({ resources, lookups }: Vendor, name: string): boolean => {
+  const { operations = {}, lookup } = resources[name] ?? {};
+  return Object.hasOwn(lookups ?? {}, name) || Object.hasOwn(operations, lookup?.operation ?? 'list');
+};
+
+/**
+ * The list searches of a vendor's nodes by name: one for each resource that has a list, or is a list within another record.
+ * Lists are narrowed by what the form holds, and go on beyond their first page.
+ */
 export const listSearch = (vendor: Vendor, credential: string): Record<string, ListSearch> =>
   Object.fromEntries(
-    Object.keys(vendor.resources).flatMap((name) => {
-      const list = lookupOf(vendor, name);
-      return list ? [[searchMethodOf(name), listSearchFor(vendor, list, credential)]] : [];
-    }),
+    [...Object.keys(vendor.resources), ...Object.keys(vendor.lookups ?? {})]
+      .filter((name) => hasList(vendor, name))
+      .map((name) => [searchMethodOf(name), listSearchFor(vendor, name, credential)]),
   );

@@ -1,26 +1,30 @@
-import type { Input, Operation } from '@patchbay/core';
+import type { Operation } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
-import { inputProperty, sortedBy } from './input-property.ts';
-import { type Collection, collectionOf, placeOf } from './placement.ts';
-import { type Shown, share } from './share.ts';
+import { conditionsAmong, type Place } from './conditions.ts';
+import { hasSecretAnswer, keepSecretFields } from './fixed-properties.ts';
+import { groupOffers, type Offer } from './group-offers.ts';
+import { inputProperties } from './input-property.ts';
+import { type Collection, collectionOf, parameterOf, placeOf } from './placement.ts';
+import { keyOf, type Shown, share } from './share.ts';
+import { sortedBy } from './widget.ts';
 
 const titles: Readonly<Record<Collection, readonly [displayName: string, placeholder: string]>> = {
   fields: ['Fields', 'Add Field'],
   options: ['Options', 'Add Option'],
 };
 
-const inputsIn = (name: Collection, { inputs }: Operation): Input[] =>
-  inputs.filter((input) => !input.field.deprecated && collectionOf(input) === name);
+/** What a collection offers for one operation. */
+const propertiesIn = (name: Collection, operation: Operation): INodeProperties[] => {
+  const inputs = operation.inputs.filter((input) => !input.field.deprecated && collectionOf(operation, input) === name);
+  const properties = inputs.flatMap((input) => inputProperties(operation, input, parameterOf(input)));
+  return name === 'options' && hasSecretAnswer(operation) ? [...properties, keepSecretFields] : properties;
+};
 
-/** One collection for these operations, which shows each of them its own inputs. */
-const collectionFor = (name: Collection, operations: readonly Operation[]): Shown[] => {
-  const offered = (operation: Operation): Shown[] =>
-    inputsIn(name, operation).map((input) => ({
-      ...placeOf(operation),
-      property: inputProperty(operation, input, input.name),
-    }));
-  const using = operations.filter((operation) => inputsIn(name, operation).length > 0);
-  const options = share(using.flatMap(offered), using.map(placeOf), '/');
+const collectionFor = (name: Collection, offers: readonly Offer[], properties: readonly INodeProperties[]): Shown[] => {
+  const places = offers.map(({ resource, operation }): Place => ({ resource, operation }));
+  const shown = offers.flatMap(({ resource, operation, properties: offered }) =>
+    offered.map((each): Shown => ({ resource, operation, property: properties[each] as INodeProperties })),
+  );
   const [displayName, placeholder] = titles[name];
   const property: INodeProperties = {
     displayName,
@@ -28,33 +32,31 @@ const collectionFor = (name: Collection, operations: readonly Operation[]): Show
     type: 'collection',
     placeholder,
     default: {},
-    options: sortedBy(options, (option) => option.displayName),
+    options: sortedBy(share(shown, conditionsAmong(places), '/'), (option) => option.displayName),
   };
-  return using.map((operation) => ({ ...placeOf(operation), property }));
-};
-
-const together = (operations: readonly Operation[], keyOf: (operation: Operation) => string): Operation[][] => {
-  const groups = new Map<string, Operation[]>();
-  for (const operation of operations)
-    groups.set(keyOf(operation), [...(groups.get(keyOf(operation)) ?? []), operation]);
-  return [...groups.values()];
+  return places.map((place) => ({ ...place, property }));
 };
 
 /**
- * The collections of a form. Creating and updating a record share their fields, every other operation has its own. Options
- * travel in the query and are much alike: operations that the same resources have share them.
+ * The collections of a form. Which operations share one is a matter of size alone: each operation sees its own inputs in it,
+ * whoever else uses it.
  */
-export const collections = (all: readonly Operation[]): Shown[] => {
-  const isWrite = ({ name }: Operation): boolean => name === 'create' || name === 'update';
-  const fields = together(all, (operation) => (isWrite(operation) ? operation.resource.name : operation.key));
-  const withOptions = all.filter((operation) => inputsIn('options', operation).length > 0);
-  const resourcesOf = ({ name }: Operation): string => {
-    const having = (operations: readonly Operation[]) =>
-      operations.filter((operation) => operation.name === name).map(({ resource }) => resource.name);
-    return having(withOptions).length === having(all).length ? 'all that have it' : having(withOptions).join();
-  };
-  return [
-    ...fields.flatMap((operations) => collectionFor('fields', operations)),
-    ...together(withOptions, resourcesOf).flatMap((operations) => collectionFor('options', operations)),
-  ];
-};
+export const collections = (all: readonly Operation[]): Shown[] =>
+  (['fields', 'options'] as const).flatMap((name) => {
+    const numbers = new Map<string, number>();
+    const properties: INodeProperties[] = [];
+    const sizes: number[] = [];
+    const numberOf = (property: INodeProperties): number => {
+      const key = keyOf(property);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      numbers.set(key, properties.length);
+      properties.push(property);
+      sizes.push(key.length);
+      return properties.length - 1;
+    };
+    const offers = all
+      .map((operation): Offer => ({ ...placeOf(operation), properties: propertiesIn(name, operation).map(numberOf) }))
+      .filter((offer) => offer.properties.length > 0);
+    return groupOffers(offers, sizes, all.map(placeOf)).flatMap((group) => collectionFor(name, group, properties));
+  });

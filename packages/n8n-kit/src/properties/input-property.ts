@@ -1,110 +1,45 @@
-import { type Field, type Input, labelOf, type Operation } from '@patchbay/core';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { isChosenFromList, searchMethodOf } from './placement.ts';
-import { describe } from './wording.ts';
+import type { Field, Input, Operation, Vendor } from '@patchbay/core';
+import type { INodeProperties } from 'n8n-workflow';
+import { filterProperties, sortProperties } from './conditions-builder.ts';
+import { entriesProperties, entryFieldsOf } from './entries.ts';
+import { pickListOf, tierOf } from './placement.ts';
+import { locatorWidget, widgetOf } from './widget.ts';
+import { describe, descriptionBeside, shownName } from './wording.ts';
 
-type Widget = Pick<INodeProperties, 'type' | 'default'> &
-  Partial<Pick<INodeProperties, 'typeOptions' | 'options' | 'modes' | 'placeholder'>>;
+const pickListFor = (operation: Operation, { field }: Input): Operation | undefined =>
+  field.kind === 'ref'
+    ? pickListOf(operation.vendor, field.to, new Set(operation.inputs.map(({ name }) => name)), tierOf(operation))
+    : undefined;
 
-/** Sorted by what is read. The names are English: a collator would take longer to load than all of a node. */
-export const sortedBy = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] => {
-  const keyed = items.map((item) => ({ item, key: nameOf(item).toLowerCase() }));
-  return keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0)).map(({ item }) => item);
-};
-
-/** Options as n8n wants them. */
-export const sortedOptions = (options: readonly INodePropertyOptions[]): INodePropertyOptions[] =>
-  sortedBy(options, ({ name }) => name);
-
-const choicesOf = (values: readonly string[] = []): INodePropertyOptions[] =>
-  sortedOptions(values.map((value) => ({ name: labelOf(value), value })));
-
-const numberWidget = ({ kind, minimum, maximum, default: value }: Field): Widget => {
-  const typeOptions = {
-    ...(kind === 'integer' && { numberPrecision: 0 }),
-    ...(minimum !== undefined && { minValue: minimum }),
-    ...(maximum !== undefined && { maxValue: maximum }),
-  };
-  return {
-    type: 'number',
-    default: typeof value === 'number' ? value : (minimum ?? 0),
-    ...(Object.keys(typeOptions).length > 0 && { typeOptions }),
-  };
-};
-
-const looksLikeColour = ({ example }: Field): boolean => typeof example === 'string' && /^#[\da-f]{6}$/i.test(example);
-
-const textWidget = ({ kind, secret, example, default: value }: Field): Widget => ({
-  type: 'string',
-  default: typeof value === 'string' ? value : '',
-  ...(kind === 'longText' && { typeOptions: { rows: 4 } }),
-  ...(secret && { typeOptions: { password: true } }),
-  ...(kind === 'email'
-    ? { placeholder: 'name@email.com' }
-    : typeof example === 'string' && !secret && { placeholder: `e.g. ${example}` }),
-});
-
-const listWidget = ({ item, example }: Field): Widget => {
-  if (item && ['object', 'json'].includes(item.kind)) return { type: 'json', default: '[]' };
-  const placeholder = Array.isArray(example) && example.length > 0 && `e.g. ${example.join(',')}`;
-  return { type: 'string', default: '', ...(placeholder && { placeholder }) };
-};
-
-const widgetOf = (field: Field): Widget => {
-  switch (field.kind) {
-    case 'flag':
-      return { type: 'boolean', default: field.default === true };
-    case 'choice': {
-      const options = choicesOf(field.values);
-      return { type: 'options', options, default: field.default ?? options[0]?.value ?? '' };
-    }
-    case 'choices':
-      return { type: 'multiOptions', options: choicesOf(field.values), default: [] };
-    case 'integer':
-    case 'number':
-    case 'money':
-      return numberWidget(field);
-    case 'date':
-      return { type: 'dateTime', typeOptions: { dateOnly: true }, default: '' };
-    case 'dateTime':
-      return { type: 'dateTime', default: '' };
-    case 'colour':
-      return { type: 'color', default: '' };
-    case 'list':
-      return listWidget(field);
-    case 'object':
-    case 'json':
-      return { type: 'json', default: '{}' };
-    default:
-      return looksLikeColour(field) ? { type: 'color', default: '' } : textWidget(field);
-  }
-};
-
-const locatorWidget = (resource: string): Widget => ({
-  type: 'resourceLocator',
-  default: { mode: 'list', value: '' },
-  modes: [
-    {
-      displayName: 'From List',
-      name: 'list',
-      type: 'list',
-      typeOptions: { searchListMethod: searchMethodOf(resource), searchable: true },
-    },
-    { displayName: 'By ID', name: 'id', type: 'string' },
-  ],
-});
-
-/** The form's widget for one input. A record is chosen from a list where the vendor has one, else named by its identifier. */
-export const inputProperty = (operation: Operation, input: Input, name: string): INodeProperties => {
+const madeFor = (vendor: Vendor, input: Input, name: string, list: Operation | undefined): INodeProperties[] => {
   const { field, label, required } = input;
-  const locator = isChosenFromList(operation, input);
-  const displayName = locator ? label.replace(/ ID$/, '') : label;
-  const description = describe(field);
-  return {
+  if (field.kind === 'filter') return filterProperties({ ...input, name }, vendor.filter);
+  if (field.kind === 'sort') return sortProperties({ ...input, name }, vendor.sort);
+  const displayName = shownName(list ? label.replace(/ ID$/, '') : label);
+  const property: INodeProperties = {
     displayName,
     name,
-    ...(locator ? locatorWidget(field.to as string) : widgetOf(field)),
+    ...(list ? locatorWidget(list.resource.name) : widgetOf(field)),
     ...(required && { required }),
-    ...(description !== displayName && { description }),
+    ...descriptionBeside(displayName, describe(field)),
   };
+  const entries = entryFieldsOf(field);
+  return entries ? entriesProperties(property, entries) : [property];
+};
+
+const made = new WeakMap<Field, Map<string, INodeProperties[]>>();
+
+/**
+ * The form's properties for one input, one for most. A record is chosen from a list where the vendor has one, else named by
+ * its identifier. Made once for a field that several operations take.
+ */
+export const inputProperties = (operation: Operation, input: Input, name: string): INodeProperties[] => {
+  const { vendor } = operation;
+  const list = pickListFor(operation, input);
+  const key = `${vendor.name} ${name} ${input.label} ${input.required} ${list?.resource.name}`;
+  const known = made.get(input.field) ?? new Map<string, INodeProperties[]>();
+  made.set(input.field, known);
+  const properties = known.get(key) ?? madeFor(vendor, input, name, list);
+  known.set(key, properties);
+  return properties;
 };

@@ -1,73 +1,55 @@
-import { type Operation, operationsOf, type Vendor } from '@patchbay/core';
-import type { INodeProperties } from 'n8n-workflow';
+import { customCall, type Operation, operationsOf, type Vendor } from '@patchbay/core';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { isSimplified } from '../execute/simplify.ts';
 import { collections } from './collections.ts';
-import { inputProperty, sortedOptions } from './input-property.ts';
-import { operationOptionOf } from './operation-option.ts';
-import { operationValueOf, parameterOf, placeOf } from './placement.ts';
-import { type Shown, share } from './share.ts';
+import { conditionsAmong, type FindConditions } from './conditions.ts';
+import { isLimited, limit, outputField, returnAll, simplify } from './fixed-properties.ts';
+import { inOrder } from './in-order.ts';
+import { inputProperties } from './input-property.ts';
+import { operationOptions } from './operation-option.ts';
+import { collectionOf, isChoosing, operationValueOf, parameterOf, placeOf, type Tier, tierOf } from './placement.ts';
+import { keyOf, type Shown, share } from './share.ts';
+import { sortedOptions } from './widget.ts';
 
-const returnAll: INodeProperties = {
-  displayName: 'Return All',
-  name: 'returnAll',
-  type: 'boolean',
-  default: false,
-  description: 'Whether to return all results or only up to a given limit',
-};
+/** Which of a vendor's operations a node offers. */
+export interface NodeScope {
+  /** @default 1 */
+  readonly tier?: Tier;
+}
 
-const limit: INodeProperties = {
-  displayName: 'Limit',
-  name: 'limit',
-  type: 'number',
-  typeOptions: { minValue: 1 },
-  default: 50,
-  description: 'Max number of results to return',
-};
-
-const simplify: INodeProperties = {
-  displayName: 'Simplify',
-  name: 'simplify',
-  type: 'boolean',
-  default: true,
-  description: 'Whether to return a simplified version of the response instead of the raw data',
-};
-
-const shown = (operation: Operation, property: INodeProperties): Shown => ({ ...placeOf(operation), property });
-
-const listProperties = (all: readonly Operation[]): INodeProperties[] => {
-  const places = all.map(placeOf);
-  const lists = all.filter(({ definition }) => definition.returns === 'many');
+const listProperties = (all: readonly Operation[], conditionsFor: FindConditions): INodeProperties[] => {
+  const shared = (property: INodeProperties, has: (operation: Operation) => boolean): INodeProperties[] =>
+    share(
+      all.filter(has).map((operation) => ({ ...placeOf(operation), property })),
+      conditionsFor,
+    );
   return [
-    ...share(
-      lists.map((operation) => shown(operation, returnAll)),
-      places,
-    ),
-    ...share(
-      lists.map((operation) => shown(operation, limit)),
-      places,
-    ).map((property) => ({
+    ...shared(returnAll, isLimited),
+    ...shared(limit, isLimited).map((property) => ({
       ...property,
       displayOptions: { show: { ...property.displayOptions?.show, returnAll: [false] } },
     })),
-    ...share(
-      all.filter(isSimplified).map((operation) => shown(operation, simplify)),
-      places,
-    ),
+    ...shared(outputField, ({ definition }) => definition.returns === 'file'),
+    ...shared(simplify, isSimplified),
   ];
 };
 
-/** Position by position, so that every operation shows its inputs in the order of its definition. */
-const requiredProperties = (all: readonly Operation[]): INodeProperties[] => {
-  const rows = all.map((operation) =>
-    operation.inputs
-      .filter((input) => input.required)
-      .map((input) => shown(operation, inputProperty(operation, input, parameterOf(input)))),
+/** What stands for itself in the form of an operation: what others are chosen by, then what must be given. */
+const singlesOf = (operation: Operation): Shown[] => {
+  const single = operation.inputs.filter(
+    (input) => collectionOf(operation, input) === undefined && (input.required || !input.field.deprecated),
   );
-  const positions = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: positions }, (_, at) => rows.flatMap((row) => row[at] ?? [])).flatMap((same) =>
-    share(same, all.map(placeOf)),
-  );
+  const first = single.filter((input) => isChoosing(operation, input));
+  return [...first, ...single.filter((input) => !first.includes(input))]
+    .flatMap((input) => inputProperties(operation, input, parameterOf(input)))
+    .map((property): Shown => ({ ...placeOf(operation), property }));
 };
+
+const singleProperties = (all: readonly Operation[], conditionsFor: FindConditions): INodeProperties[] =>
+  share(
+    inOrder(all.map(singlesOf), ({ property }) => keyOf(property)),
+    conditionsFor,
+  );
 
 const operationSelect = (operations: readonly Operation[]): INodeProperties => {
   const names = operations.map(({ name }) => name);
@@ -78,32 +60,51 @@ const operationSelect = (operations: readonly Operation[]): INodeProperties => {
     type: 'options',
     noDataExpression: true,
     displayOptions: { show: { resource: [operations[0]?.resource.name as string] } },
-    options: sortedOptions(operations.map(operationOptionOf)),
+    options: operationOptions(operations),
     default: operationValueOf(first),
   };
 };
 
-/**
- * The form of a vendor's node: resource and operation, required inputs one by one, the others in collections. All of it
- * follows from the definition; resources without operations are left out.
- */
-export const nodeProperties = (vendor: Vendor): INodeProperties[] => {
-  const all = [...operationsOf(vendor).values()];
-  const places = all.map(placeOf);
-  const used = Object.values(vendor.resources).filter(({ operations }) => Object.keys(operations).length > 0);
-  const resources = sortedOptions(used.map(({ label, name }) => ({ name: label, value: name })));
+const operationsFor = (vendor: Vendor, tier: Tier): Operation[] =>
+  [...operationsOf(vendor).values()].filter((operation) => tierOf(operation) === tier);
+
+const made = (vendor: Vendor, tier: Tier): INodeProperties[] => {
+  const defined = operationsFor(vendor, tier);
+  const custom = customCall(vendor);
+  const all = [...defined, custom];
+  const conditionsFor = conditionsAmong(all.map(placeOf));
+  const used = [...new Set(defined.map(({ resource }) => resource))];
+  const option = ({ label, name }: Operation['resource']): INodePropertyOptions => ({ name: label, value: name });
+  const resources = sortedOptions(used.map(option));
   return [
     {
       displayName: 'Resource',
       name: 'resource',
       type: 'options',
       noDataExpression: true,
-      options: resources,
-      default: resources[0]?.value ?? '',
+      // Last: where n8n would add an entry of that name, which sends the user to another node.
+      options: [...resources, option(custom.resource)],
+      default: resources[0]?.value ?? custom.resource.name,
     },
     ...used.map((resource) => operationSelect(all.filter((operation) => operation.resource === resource))),
-    ...requiredProperties(all),
-    ...listProperties(all),
-    ...share(collections(all), places),
+    operationSelect([custom]),
+    ...singleProperties(all, conditionsFor),
+    ...listProperties(all, conditionsFor),
+    ...share(collections(all), conditionsFor),
   ];
+};
+
+const known = new WeakMap<Vendor, Map<Tier, INodeProperties[]>>();
+
+/**
+ * The form of a vendor's node: resource and operation, required inputs one by one, the others in collections, and any other
+ * call of the API behind all resources. All of it follows from the definition; resources without operations are left out.
+ * Made when it is asked for the first time, and kept.
+ */
+export const nodeProperties = (vendor: Vendor, { tier = 1 }: NodeScope = {}): INodeProperties[] => {
+  const tiers = known.get(vendor) ?? new Map<Tier, INodeProperties[]>();
+  known.set(vendor, tiers);
+  const properties = tiers.get(tier) ?? made(vendor, tier);
+  tiers.set(tier, properties);
+  return properties;
 };

@@ -1,19 +1,42 @@
-import { type Input, lookupDependencies, lookupOf, type Operation } from '@patchbay/core';
-import type { Place } from './share.ts';
+import { type Input, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
+import type { Place } from './conditions.ts';
 
 /** Where in the form an input that is not required stands: what becomes part of a record, and what steers the call. */
 export type Collection = 'fields' | 'options';
 
-/** Names that the form's own parameters have. */
-const reserved = new Set(['resource', 'operation', 'returnAll', 'limit', 'simplify', 'fields', 'options']);
+/** Names of the form's own parameters. */
+export const ownParameters: ReadonlySet<string> = new Set([
+  'resource',
+  'operation',
+  'returnAll',
+  'limit',
+  'simplify',
+  'fields',
+  'options',
+  'outputField',
+  'keepSecretFields',
+]);
 
-/** The parameter that holds a required input: its wire name, unless the form needs that name itself. */
-export const parameterOf = ({ name }: Input): string => (reserved.has(name) ? `${name}_value` : name);
+/** The parameter that holds an input: its name, unless the form needs that name itself. */
+export const parameterOf = ({ name }: Pick<Input, 'name'>): string =>
+  ownParameters.has(name) ? `${name}_value` : name;
 
-/** The collection that an input stands in; a required one stands for itself. */
-export const collectionOf = ({ required, place }: Input): Collection | undefined => {
-  if (required) return undefined;
-  return place === 'query' ? 'options' : 'fields';
+/** Whether an input only narrows the pick lists of others. It stands in front of them. */
+export const isChoosing = ({ definition }: Operation, { name, place }: Input): boolean =>
+  place === 'local' && definition.choosing !== undefined && Object.hasOwn(definition.choosing, name);
+
+const isWaiting = ({ definition: { background } }: Operation, { name }: Input): boolean =>
+  background !== undefined && (name === `wait_for_${background.what}` || name === 'wait_seconds');
+
+/**
+ * The collection that an input stands in; what is required, and what others are chosen by, stands for itself. A value that
+ * is never sent stands beside those that it is given instead of.
+ */
+export const collectionOf = (operation: Operation, input: Input): Collection | undefined => {
+  if (input.required || isChoosing(operation, input)) return undefined;
+  if (input.place !== 'local') return input.place === 'query' ? 'options' : 'fields';
+  const writes = operation.inputs.some(({ place }) => place === 'body' || place === 'outside');
+  return writes && !isWaiting(operation, input) ? 'fields' : 'options';
 };
 
 /** n8n's names for operations: a `list` is "Get Many", with the value `getAll`. */
@@ -28,14 +51,27 @@ export const placeOf = ({ resource, name }: Operation): Place => ({
   operation: operationValueOf(name),
 });
 
+/** For everyone, or for the vendor's partners. */
+export type Tier = 1 | 2;
+
+/** Whom an operation is for. */
+export const tierOf = ({ definition }: Operation): Tier => definition.tier ?? 1;
+
 /** Name of the list search for a resource's records. */
 export const searchMethodOf = (resource: string): string =>
   `search${resource.charAt(0).toUpperCase()}${resource.slice(1)}`;
 
-/** Whether a reference can be chosen from a list: there is one, and the form holds whatever that list needs. */
-export const isChosenFromList = (operation: Operation, { field }: Input): boolean => {
-  if (field.kind !== 'ref' || field.to === undefined) return false;
-  const list = lookupOf(operation.vendor, field.to);
-  const names = new Set(operation.inputs.map(({ name }) => name));
-  return list !== undefined && lookupDependencies(list).every((name) => names.has(name));
+/**
+ * The list that records of a resource are chosen from, where there is one that users of this tier may call and the form holds
+ * whatever that list needs.
+ */
+export const pickListOf = (
+  vendor: Vendor,
+  resource: string | undefined,
+  names: ReadonlySet<string>,
+  tier: Tier,
+): Operation | undefined => {
+  const list = resource === undefined ? undefined : lookupOf(vendor, resource);
+  if (!list || tierOf(list) > tier) return undefined;
+  return lookupDependencies(list).every((name) => names.has(name)) ? list : undefined;
 };

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import { type Place, share } from './share.ts';
+import { conditionsAmong, type Place } from './conditions.ts';
+import { share } from './share.ts';
 
 const property = (name: string): INodeProperties => ({ displayName: name, name, type: 'string', default: '' });
 const at = (...keys: string[]): Place[] =>
@@ -13,7 +14,7 @@ const all = at('board.get', 'board.update', 'card.get', 'card.update', 'me.get',
 const conditions = (places: Place[], among = all, root?: string) =>
   share(
     places.map((place) => ({ ...place, property: property('name') })),
-    among,
+    conditionsAmong(among),
     root,
   ).map(({ displayOptions }) => displayOptions?.show);
 
@@ -60,7 +61,7 @@ test('different properties are not merged', () => {
         { ...place, property: property('a') },
         { ...place, property: property('b') },
       ],
-      all,
+      conditionsAmong(all),
     ),
   ).toHaveLength(2);
 });

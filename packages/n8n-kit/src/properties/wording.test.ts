@@ -1,6 +1,6 @@
 import { choices, date, integer, json, list, text } from '@patchbay/core';
 import { expect, test } from 'vitest';
-import { describe, titleCase, whether } from './wording.ts';
+import { describe, descriptionBeside, shownName, titleCase, whether } from './wording.ts';
 
 test.each([
   ['Give the board a backlog of its own', 'Whether to give the board a backlog of its own'],
@@ -30,6 +30,30 @@ test('a list that is chosen or written as JSON says what it is', () => {
   expect(describe(list(json('An entry'), 'Entries'))).toBe('Entries');
 });
 
+test('angle brackets are shown, not taken for HTML', () => {
+  expect(describe(text('A mention is <@memberId>'))).toBe('A mention is &lt;@memberId&gt;');
+});
+
+test('several sentences end in a period, one does not', () => {
+  expect(describe(text('The time is free. It is in the future'))).toBe('The time is free. It is in the future.');
+  expect(describe(text('The time, e.g. 9:00'))).toBe('The time, e.g. 9:00');
+});
+
+test('a description that says the name again is left out, however it is written', () => {
+  expect(descriptionBeside('First Name', 'First name')).toEqual({});
+  expect(descriptionBeside('First Name', 'Name of the person')).toEqual({ description: 'Name of the person' });
+});
+
 test('small words stay small in a title', () => {
   expect(titleCase('Get Many of all collections in a board')).toBe('Get Many of All Collections in a Board');
+});
+
+test('the last word of a name has a capital', () => {
+  expect(['Group by', 'Due to', 'Board ID', 'of', 'Wait for Cards'].map(shownName)).toEqual([
+    'Group By',
+    'Due To',
+    'Board ID',
+    'Of',
+    'Wait for Cards',
+  ]);
 });

@@ -17,9 +17,20 @@ export const whether = (description: string): string => {
 
 const namesShown = 8;
 
-/** What the form says about a field, beside its name. */
-export const describe = (field: Field): string => {
+/** A text as n8n shows it: it reads descriptions as HTML, and wants a period behind the last of several sentences. */
+export const shownText = (text: string): string => {
+  const shown = text.replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return /\. [A-Z]/.test(shown) && !shown.endsWith('.') ? `${shown}.` : shown;
+};
+
+/** A description to stand beside a name, unless it only says the name again. */
+export const descriptionBeside = (displayName: string, description: string): { description?: string } =>
+  description.toLowerCase() === displayName.toLowerCase() ? {} : { description };
+
+const wordsFor = (field: Field): string => {
   const { kind, item, unit, suggestions, nullable } = field;
+  if (kind === 'file') return `${field.description} (name of the field with the file)`;
+  if (item?.kind === 'file') return `${field.description} (comma-separated names of the fields with the files)`;
   const subject =
     kind === 'flag'
       ? whether(field.description)
@@ -31,10 +42,19 @@ export const describe = (field: Field): string => {
   return `${subject}${such}${remarks && ` (${remarks})`}`;
 };
 
+/** What the form says about a field, beside its name. */
+export const describe = (field: Field): string => shownText(wordsFor(field));
+
 /** Words of a summary as a name in title case: "of all collections" is "of All Collections". */
 export const titleCase = (text: string): string =>
   text.replace(/\S+/g, (word, at: number) =>
     at > 0 && /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/.test(word)
       ? word
       : word.charAt(0).toUpperCase() + word.slice(1),
+  );
+
+/** A label as n8n wants names: its last word has a capital, however small it is. */
+export const shownName = (label: string): string =>
+  label.replace(/[a-z]\w*$/, (word, at: number) =>
+    at === 0 || label[at - 1] === ' ' ? word.charAt(0).toUpperCase() + word.slice(1) : word,
   );

@@ -1,14 +1,26 @@
 import { doubtAbout, labelOf, type Vendor } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
-import { sortedOptions } from '../properties/input-property.ts';
+import { sortedOptions } from '../properties/widget.ts';
+import { needProperties } from './needs.ts';
 
-/** The form of a vendor's trigger: the events that start the workflow. */
+/** Events that the vendor has and its list does not name. */
+const otherEvents: INodeProperties = {
+  displayName: 'Other Events',
+  name: 'otherEvents',
+  type: 'string',
+  default: '',
+  description: 'Comma-separated names of events that the list does not have',
+};
+
+/** The form of a vendor's trigger: the events that start the workflow, and what the vendor wants to know besides. */
 export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
+  ...needProperties(vendor),
   {
     displayName: 'Events',
     name: 'events',
     type: 'multiOptions',
-    required: true,
+    // With other events, an empty list can be meant.
+    ...(!vendor.webhooks.otherEvents && { required: true }),
     default: [],
     description: 'What starts the workflow',
     options: sortedOptions(
@@ -18,6 +30,7 @@ export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
       }),
     ),
   },
+  ...(vendor.webhooks.otherEvents ? [otherEvents] : []),
   {
     displayName: 'Options',
     name: 'options',

@@ -1,8 +1,17 @@
-import { isSubscribed, subscribe, unsubscribe, type Vendor, type WantedSubscription } from '@patchbay/core';
+import {
+  type Engine,
+  isSubscribed,
+  subscribe,
+  unsubscribe,
+  type Vendor,
+  type WantedSubscription,
+} from '@patchbay/core';
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
+import { callerName } from '../host/caller-name.ts';
 import { engineFor } from '../host/engine-for.ts';
 import { nodeError } from '../host/node-error.ts';
+import { readNeeds } from './needs.ts';
 
 type WebhookMethod = (this: IHookFunctions) => Promise<boolean>;
 
@@ -14,14 +23,27 @@ const callbackUrl = (context: IHookFunctions): string => {
   });
 };
 
+/** The chosen events and those that were typed, each once. */
+const eventsOf = (context: IHookFunctions): string[] => {
+  const chosen = context.getNodeParameter('events') as string[];
+  const typed = context.getNodeParameter('otherEvents', '') as string;
+  const events = [...new Set([...chosen, ...typed.split(',').map((name) => name.trim())])].filter(Boolean);
+  if (events.length > 0) return events;
+  throw new NodeOperationError(context.getNode(), 'No event is chosen', {
+    description: 'Choose at least one event, or name one under Other Events',
+  });
+};
+
 const wantedBy = (context: IHookFunctions, vendor: Vendor): WantedSubscription => {
   const { resource, fields } = vendor.webhooks;
-  const longest = vendor.resources[resource]?.fields[fields.description]?.maxLength;
+  const longest = fields.description && vendor.resources[resource]?.fields[fields.description]?.maxLength;
   const { name, id } = context.getWorkflow();
+  const description = `n8n workflow ${name ?? id}`;
   return {
     url: callbackUrl(context),
-    events: context.getNodeParameter('events') as string[],
-    description: `n8n workflow ${name ?? id}`.slice(0, longest),
+    events: eventsOf(context),
+    description: longest ? description.slice(0, longest) : description,
+    needs: readNeeds(context, vendor),
   };
 };
 
@@ -34,25 +56,24 @@ export const webhookMethods = (
   vendor: Vendor,
   credential: string,
 ): { default: Record<'checkExists' | 'create' | 'delete', WebhookMethod> } => {
-  const told = (method: (context: IHookFunctions) => Promise<boolean>): WebhookMethod =>
+  const told = (method: (context: IHookFunctions, engine: Engine) => Promise<boolean>): WebhookMethod =>
     async function () {
       try {
-        return await method(this);
+        return await method(this, await engineFor(this, vendor, credential));
       } catch (error) {
         throw nodeError(this.getNode(), error);
       }
     };
+  const caller = (context: IHookFunctions) => ({ caller: callerName(context) });
   return {
     default: {
-      checkExists: told(async (context) =>
-        isSubscribed(await engineFor(context, vendor, credential), wantedBy(context, vendor)),
-      ),
-      create: told(async (context) => {
-        await subscribe(await engineFor(context, vendor, credential), wantedBy(context, vendor));
+      checkExists: told((context, engine) => isSubscribed(engine, wantedBy(context, vendor), caller(context))),
+      create: told(async (context, engine) => {
+        await subscribe(engine, wantedBy(context, vendor), caller(context));
         return true;
       }),
-      delete: told(async (context) => {
-        await unsubscribe(await engineFor(context, vendor, credential), callbackUrl(context));
+      delete: told(async (context, engine) => {
+        await unsubscribe(engine, callbackUrl(context), caller(context), readNeeds(context, vendor));
         return true;
       }),
     },

@@ -1,5 +1,5 @@
 import { vplan } from '@patchbay/core';
-import { execute, listSearch, nodeProperties } from '@patchbay/n8n-kit';
+import { execute, listSearch, loadOptions, nodeProperties } from '@patchbay/n8n-kit';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
@@ -10,7 +10,9 @@ export class Vplan implements INodeType {
     name: 'vplan',
     icon: { light: 'file:../../icons/vplan.svg', dark: 'file:../../icons/vplan.dark.svg' },
     group: ['transform'],
-    version: 1,
+    // A list, so that n8n leaves its own "Custom API Call" out of the menus: this node has one that sends.
+    version: [1],
+    defaultVersion: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
     description: 'Plan work on the boards of vPlan',
     defaults: { name: 'vPlan' },
@@ -18,10 +20,13 @@ export class Vplan implements INodeType {
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     credentials: [{ name: 'vplanApi', required: true }],
-    properties: nodeProperties(vplan),
+    // Made when n8n asks for it, and once: loading the package is fast.
+    get properties() {
+      return nodeProperties(vplan);
+    },
   };
 
-  methods = { listSearch: listSearch(vplan, 'vplanApi') };
+  methods = { listSearch: listSearch(vplan, 'vplanApi'), loadOptions: loadOptions(vplan) };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, vplan, 'vplanApi');

@@ -1,0 +1,35 @@
+import type { Progress, Vendor } from '@patchbay/core';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** What happened while the items were worked on, for the user to read above the output. */
+export interface ExecutionHint {
+  onProgress(progress: Progress): void;
+  /** Shows what is worth telling: waits of a second and more, and lists of several pages. */
+  show(): void;
+}
+
+const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1000)} s`;
+
+/** Collects the progress of all items of one execution. */
+export const executionHint = (context: IExecuteFunctions, vendor: Vendor): ExecutionHint => {
+  const waited = { quota: 0, answer: 0 };
+  const read = { pages: 0, rows: 0, long: false };
+  return {
+    onProgress(progress) {
+      if (progress.kind === 'waiting')
+        waited[['RATE_LIMITED', 'QUOTA'].includes(progress.because) ? 'quota' : 'answer'] += progress.milliseconds;
+      if (progress.kind !== 'page') return;
+      read.pages++;
+      read.rows += progress.rows;
+      read.long ||= progress.page > 1;
+    },
+    show() {
+      const messages = [
+        waited.quota >= 1000 && `Waited ${seconds(waited.quota)} for ${vendor.label}'s quota`,
+        waited.answer >= 1000 && `Waited ${seconds(waited.answer)} for ${vendor.label} to answer again`,
+        read.long && `Read ${read.rows} rows in ${read.pages} pages`,
+      ];
+      for (const message of messages) if (message) context.addExecutionHints({ message });
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { conditionsGroup, keysGroup, matchOf, textOf } from '../properties/conditions-builder.ts';
+
+type Given = Readonly<Record<string, unknown>>;
+
+const isGiven = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const entriesIn = (value: unknown, group: string): readonly Given[] =>
+  isGiven(value) ? [value[group] ?? []].flat().filter(isGiven) : [];
+
+const textIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
+
+/** Gives what stands in the form under a name. */
+type Read = (name: string) => unknown;
+
+/** The value of a `filter` input: the text in the vendor's words where there is one, else the conditions of the form. */
+export const readFilter = (name: string, read: Read): unknown => {
+  const text = textIn(read(textOf(name)));
+  if (text !== undefined) return text;
+  const conditions = entriesIn(read(name), conditionsGroup).map(({ field, operator, value, not }) => ({
+    field,
+    operator,
+    value: value ?? '',
+    ...(not === true && { not }),
+  }));
+  if (conditions.length === 0) return undefined;
+  return read(matchOf(name)) === 'any' ? { any: conditions } : { all: conditions };
+};
+
+/** The value of a `sort` input: the text in the vendor's words where there is one, else the fields with their directions. */
+export const readSort = (name: string, read: Read): unknown => {
+  const text = textIn(read(textOf(name)));
+  if (text !== undefined) return text;
+  const keys = entriesIn(read(name), keysGroup);
+  return keys.length > 0 ? keys.map(({ field, direction }) => ({ field, direction: direction ?? 'asc' })) : undefined;
+};

@@ -1,0 +1,109 @@
+import type { FilterLanguage, Input, SortLanguage } from '@patchbay/core';
+import type { INodeProperties } from 'n8n-workflow';
+import { choicesOf } from './widget.ts';
+import { describe } from './wording.ts';
+
+/** Name of the method that offers the fields of a resource that rows can be filtered and ordered by. */
+export const fieldsMethod = 'filterFields';
+
+/** Groups of a builder's entries, as the form keeps them. */
+export const conditionsGroup = 'conditions';
+export const keysGroup = 'keys';
+
+/** Names of what stands beside a builder: whether all conditions of a filter must hold, and a text in the vendor's words. */
+export const matchOf = (name: string): string => `${name}_match`;
+export const textOf = (name: string): string => `${name}_text`;
+
+const fieldChoice: INodeProperties = {
+  displayName: 'Field Name or ID',
+  name: 'field',
+  type: 'options',
+  typeOptions: { loadOptionsMethod: fieldsMethod, loadOptionsDependsOn: ['/resource'] },
+  default: '',
+  description:
+    'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
+
+// n8n loses a text or an expression that stands where a builder is, so it has a property of its own.
+const textProperty = ({ label, name, field }: Input): INodeProperties => ({
+  displayName: `${label} Text`,
+  name: textOf(name),
+  type: 'string',
+  default: '',
+  description: `${field.description}, as the API writes it; used instead of the entries`,
+});
+
+/** The properties of a `filter` input: conditions one by one, whether all must hold, and beside them a text for experts. */
+export const filterProperties = (input: Input, language: FilterLanguage | undefined): INodeProperties[] => {
+  if (!language) return [textProperty(input)];
+  const values: INodeProperties[] = [
+    fieldChoice,
+    {
+      displayName: 'Operator',
+      name: 'operator',
+      type: 'options',
+      options: choicesOf(language.operators),
+      default: language.operators[0] ?? '',
+    },
+    { displayName: 'Value', name: 'value', type: 'string', default: '' },
+  ];
+  if (language.not !== undefined)
+    values.push({
+      displayName: 'Not',
+      name: 'not',
+      type: 'boolean',
+      default: false,
+      description: 'Whether to turn the condition round',
+    });
+  return [
+    {
+      displayName: input.label,
+      name: input.name,
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      placeholder: 'Add Condition',
+      default: {},
+      description: describe(input.field),
+      options: [{ displayName: 'Condition', name: conditionsGroup, values }],
+    },
+    {
+      displayName: `${input.label} Match`,
+      name: matchOf(input.name),
+      type: 'options',
+      options: [
+        { name: 'All Conditions', value: 'all' },
+        { name: 'Any Condition', value: 'any' },
+      ],
+      default: 'all',
+    },
+    textProperty(input),
+  ];
+};
+
+/** The properties of a `sort` input: fields with directions, and beside them a text for experts. */
+export const sortProperties = (input: Input, language: SortLanguage | undefined): INodeProperties[] => {
+  if (!language) return [textProperty(input)];
+  const direction: INodeProperties = {
+    displayName: 'Direction',
+    name: 'direction',
+    type: 'options',
+    options: [
+      { name: 'Ascending', value: 'asc' },
+      { name: 'Descending', value: 'desc' },
+    ],
+    default: 'asc',
+  };
+  return [
+    {
+      displayName: input.label,
+      name: input.name,
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      placeholder: 'Add Field',
+      default: {},
+      description: describe(input.field),
+      options: [{ displayName: 'Field', name: keysGroup, values: [fieldChoice, direction] }],
+    },
+    textProperty(input),
+  ];
+};

@@ -1,0 +1,29 @@
+import { vcita } from '@patchbay/core';
+import { receiveDelivery, triggerProperties, webhookMethods } from '@patchbay/n8n-kit';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+/** Starts a workflow when something happens in vcita. */
+export class VcitaTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'vcita Trigger',
+    name: 'vcitaTrigger',
+    icon: { light: 'file:../../icons/vcita.svg', dark: 'file:../../icons/vcita.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["events"].join(", ") }}',
+    description: 'Starts the workflow when something happens in vcita',
+    defaults: { name: 'vcita Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'vcitaApi', required: true }],
+    webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'vcita' }],
+    properties: triggerProperties(vcita),
+  };
+
+  webhookMethods = webhookMethods(vcita, 'vcitaApi');
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return receiveDelivery(this, vcita);
+  }
+}

@@ -1,0 +1,4 @@
+import { checkReadme } from '@patchbay/n8n-suite';
+import { subject } from './installed.ts';
+
+checkReadme(subject);
