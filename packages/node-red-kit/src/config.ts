@@ -1,10 +1,28 @@
 /** What a typedInput holds: a literal of a kind, or where and how to find the value. */
 export interface TypedValue {
-  /** `str num bool json date msg flow global env jsonata` */
+  /**
+   * `str num bool json date msg flow global env jsonata`; `conditions` and `order` for what was put together in the form:
+   * `SavedConditions` and `SortKey[]` as JSON
+   */
   readonly type: string;
   readonly value: string;
   /** Title of a record that was picked from a list, so that the form can show it again */
   readonly title?: string;
+}
+
+/** A condition as the form saves it: its value may be found in the message, as any other may. */
+export interface SavedCondition {
+  /** Wire name of a field of the rows */
+  readonly field: string;
+  readonly operator: string;
+  readonly not?: true;
+  readonly value: TypedValue;
+}
+
+/** Conditions as the form saves them. */
+export interface SavedConditions {
+  readonly match: 'all' | 'any';
+  readonly conditions: readonly SavedCondition[];
 }
 
 /** How many rows become messages. */
@@ -24,6 +42,10 @@ export interface ActionConfig {
   readonly output: OutputMode;
   /** Rows at most, all for an empty value */
   readonly limit: TypedValue;
+  /** Where a file that is received goes: a path, or `msg.payload` for an empty value */
+  readonly saveTo?: TypedValue;
+  /** Secret fields stay in the records */
+  readonly keepSecrets?: boolean;
   readonly version: 1;
 }
 
@@ -42,6 +64,8 @@ export interface TriggerConfig {
   readonly name: string;
   readonly account: string;
   readonly events: readonly string[];
+  /** Values that the vendor wants for every subscription, by wire name */
+  readonly needs?: Readonly<Record<string, TypedValue>>;
   /** Address under which the vendor reaches the HTTP nodes of this Node-RED */
   readonly callbackBase: string;
   /** `msg.payload` is the delivery as it arrived, not the record in it */

@@ -5,7 +5,12 @@ import type { Names } from './names.ts';
 export interface FormField extends Field {
   readonly name: string;
   readonly label: string;
+  /** What JSON for it looks like */
+  readonly sample?: string;
 }
+
+/** Why an operation stands behind the usual ones: another way to the same end, not confirmed, or deprecated. */
+export type Standing = 'other' | 'unconfirmed' | 'deprecated';
 
 /** An operation as the form shows it; fields are indexes into `EditorModel.fields`. */
 export interface FormOperation {
@@ -13,19 +18,33 @@ export interface FormOperation {
   readonly label: string;
   readonly summary: string;
   readonly description?: string;
+  /** Absent for the usual ones */
+  readonly standing?: Standing;
+  /** What does the same better, as the selects call it */
+  readonly better?: string;
   /** Why it may not work as described */
   readonly doubt?: string;
   readonly deprecated?: string;
-  readonly many?: true;
+  readonly returns?: 'many' | 'file';
+  /** Its record may have secret fields */
+  readonly secrets?: true;
+  /** Requests at most, where it makes several */
+  readonly requests?: number;
+  /** Sets of inputs of which exactly one must be given */
+  readonly oneOf?: readonly (readonly string[])[];
   readonly required: readonly number[];
   readonly optional: readonly number[];
+  /** Those of the optional ones that only narrow the lists of others: they are always on the form */
+  readonly choosing?: readonly number[];
 }
 
-/** A resource with the operations on it. */
+/** A resource with the operations on it: the usual ones first. */
 export interface FormResource {
   readonly name: string;
   readonly label: string;
   readonly operations: readonly FormOperation[];
+  /** Fields that conditions and orders are made of, where it has any */
+  readonly filterFields?: readonly string[];
 }
 
 /** A way to authenticate. */
@@ -36,6 +55,28 @@ export interface FormScheme {
   readonly fields: readonly FormField[];
 }
 
+/** What the list of a resource's records depends on, as names of fields of the form. */
+export interface FormLookup {
+  /** Must be set before */
+  readonly needs: readonly string[];
+  /** Are used when they are set */
+  readonly narrowedBy: readonly string[];
+}
+
+/** Something that a trigger can wait for. */
+export interface FormEvent {
+  readonly name: string;
+  /** With what is not certain about it */
+  readonly description: string;
+}
+
+/** The operations of an action node, and the form's way to choose among them. */
+export interface ActionModel {
+  readonly type: string;
+  readonly label: string;
+  readonly resources: readonly FormResource[];
+}
+
 /** Everything that the forms of a package know of a vendor, as JSON inside its html file. */
 export interface EditorModel {
   readonly label: string;
@@ -43,9 +84,17 @@ export interface EditorModel {
   readonly names: Names;
   /** Each once, however many operations take it */
   readonly fields: readonly FormField[];
-  readonly resources: readonly FormResource[];
+  /** The node for everyone, and the one for the vendor's partners where the package has one */
+  readonly actions: readonly ActionModel[];
   readonly schemes: readonly FormScheme[];
-  /** Resources whose records can be chosen from a list, and the fields that must be set before */
-  readonly lookups: Readonly<Record<string, readonly string[]>>;
-  readonly events: readonly { readonly name: string; readonly description: string }[];
+  /** Resources whose records can be chosen from a list */
+  readonly lookups: Readonly<Record<string, FormLookup>>;
+  /** How the vendor compares, where conditions can be put together */
+  readonly filter?: { readonly operators: readonly string[]; readonly negates: boolean };
+  readonly sorts?: true;
+  readonly events: readonly FormEvent[];
+  /** Events not in the list may be named */
+  readonly otherEvents?: true;
+  /** What a trigger asks for beside its events */
+  readonly needs: readonly FormField[];
 }

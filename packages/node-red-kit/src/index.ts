@@ -1,1 +1,1 @@
-export { type HostPorts, nodeSet } from './runtime/node-set.ts';
+export { type HostPorts, type NodeSetOptions, nodeSet } from './runtime/node-set.ts';

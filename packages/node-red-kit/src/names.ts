@@ -4,6 +4,8 @@ import type { Vendor } from '@patchbay/core';
 export interface Names {
   /** Types of the nodes */
   readonly action: string;
+  /** Of the node for the vendor's partners, where the package has one */
+  readonly partner: string;
   readonly account: string;
   readonly trigger: string;
   /** Of the package's entry in the runtime's settings */
@@ -15,6 +17,7 @@ export interface Names {
 /** The names for a vendor. */
 export const namesOf = ({ name }: Vendor): Names => ({
   action: name,
+  partner: `${name}-partner`,
   account: `${name}-account`,
   trigger: `${name}-trigger`,
   settings: `patchbay${name.charAt(0).toUpperCase()}${name.slice(1)}`,

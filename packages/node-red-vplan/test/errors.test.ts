@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { type FaultyServer, startFaultyServer } from '@patchbay/node-red-suite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
 import { fixed, type Hosts, onTab, sink, startHosts, vplanNode } from './hosts.ts';
 
 let hosts: Hosts;

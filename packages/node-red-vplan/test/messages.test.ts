@@ -171,3 +171,9 @@ describe('rows', () => {
     }
   });
 });
+
+it('an update that vPlan answers with nothing gives the record as it is afterwards', async () => {
+  const fields = { board_id: fixed(boardId), name: fixed('Doors') };
+  const { messages } = await hosts.run({ resource: 'board', operation: 'update', fields });
+  expect(messages[0]?.payload).toMatchObject({ id: boardId, name: 'Doors' });
+});

@@ -1,6 +1,6 @@
 import type { FlowNode, Message } from '@patchbay/node-red-runtime';
+import { type FaultyServer, startFaultyServer } from '@patchbay/node-red-suite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
 import { type Hosts, onTab, sink, startHosts } from './hosts.ts';
 
 let hosts: Hosts;
@@ -209,8 +209,10 @@ describe('a trigger that cannot subscribe', () => {
 
   it('says so in red, in the log and to a Catch node when trying again cannot help', async () => {
     elsewhere.behave((_, response) => response.writeHead(401).end('{"errors":[{"message":"Not Logged In"}]}'));
+    // Another address, for which no wait was asked.
+    const baseUrl = `${elsewhere.baseUrl}/v2`;
     const catchNode = onTab('catch', 'catch', { scope: null }, [['sink']]);
-    await hosts.deploy([trigger(), catchNode, sink('sink')], 'full', { baseUrl: elsewhere.baseUrl });
+    await hosts.deploy([trigger(), catchNode, sink('sink')], 'full', { baseUrl });
     await statusIs('HTTP 401');
     expect(await arrived()).toMatchObject({ error: { code: 'NOT_AUTHENTICATED' } });
   });

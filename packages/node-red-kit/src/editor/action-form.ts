@@ -1,32 +1,52 @@
-import type { Choices } from '@patchbay/core';
 import type { PayloadUse, TypedValue } from '../config.ts';
-import type { EditorModel, FormField, FormOperation } from '../editor-model.ts';
+import type { ActionModel, EditorModel, FormField, FormOperation } from '../editor-model.ts';
 import { type ActionNode, type Group, groupOf } from './action-node-view.ts';
-import { accountContent, ask, type Problem } from './ask.ts';
 import { byId, element, option } from './element.ts';
+import { buildersFor, type RowLanguage } from './field-builder.ts';
 import { createFieldRow, type FieldRow } from './field-row.ts';
 import { initialValue } from './input-types.ts';
-import { $, RED } from './red.ts';
+import { operationFinder, operationOptions } from './operation-select.ts';
+import { createPickList } from './pick-list.ts';
+import { recordFinder } from './record-finder.ts';
+import { $ } from './red.ts';
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-const notesOf = ({ description, deprecated, doubt }: FormOperation): HTMLElement[] => [
-  ...(description ? [element('div', { textContent: sentence(description) })] : []),
-  ...(deprecated ? [element('div', { className: 'patchbay-warning', textContent: `Deprecated: ${deprecated}.` })] : []),
-  ...(doubt ? [element('div', { className: 'patchbay-warning', textContent: sentence(doubt) })] : []),
-];
+const notesOf = (operation: FormOperation): HTMLElement[] => {
+  const { description, better, deprecated, doubt, requests, oneOf = [] } = operation;
+  const note = (textContent: string, className = '') => element('div', { className, textContent });
+  return [
+    ...(description ? [note(sentence(description.replace(/\.$/, '')))] : []),
+    ...(requests ? [note(`Makes ${requests} requests at most; outcome in the record says what was done.`)] : []),
+    ...oneOf.map((names) => note(`Set exactly one of ${names.join(', ')}.`)),
+    ...(better ? [note(`The usual way is ${better}.`, 'patchbay-warning')] : []),
+    ...(deprecated ? [note(`Deprecated: ${deprecated.replace(/\.$/, '')}.`, 'patchbay-warning')] : []),
+    ...(doubt ? [note(sentence(doubt), 'patchbay-warning')] : []),
+  ];
+};
+
+const languageOf = ({ filter, sorts }: EditorModel, group: Group): RowLanguage => ({
+  fields: group.resource.filterFields ?? [],
+  ...(filter && { filter }),
+  sorts: sorts === true,
+});
+
+const typed = (id: string, given: TypedValue | undefined, types: readonly string[]) => {
+  const widget = $(byId(id)).typedInput({ default: types[0] as string, types });
+  widget.typedInput('type', given?.type ?? (types[0] as string));
+  widget.typedInput('value', given?.value ?? '');
+  return (): TypedValue => ({ type: widget.typedInput('type'), value: widget.typedInput('value') });
+};
+
+const blank: TypedValue = { type: 'str', value: '' };
 
 /** Fills the open dialog of an action node; gives back how to save it. */
-export const openActionForm = (model: EditorModel, node: ActionNode): (() => void) => {
+export const openActionForm = (model: EditorModel, action: ActionModel, node: ActionNode): (() => void) => {
   const resource = byId<HTMLSelectElement>('node-input-resource');
   const operation = byId<HTMLSelectElement>('node-input-operation');
   const payload = byId<HTMLSelectElement>('node-input-fromPayload');
   const adder = byId<HTMLSelectElement>('patchbay-add');
   const holder = byId('patchbay-fields');
-  const limit = $(byId('patchbay-limit')).typedInput({
-    default: 'num',
-    types: ['num', 'msg', 'flow', 'global', 'env', 'jsonata'],
-  });
   // What was typed survives a look at another operation.
   const kept = new Map<string, TypedValue>(Object.entries(node.fields ?? {}));
   let rows = new Map<string, FieldRow>();
@@ -35,30 +55,19 @@ export const openActionForm = (model: EditorModel, node: ActionNode): (() => voi
   const keep = (): void => {
     for (const [name, row] of rows) kept.set(name, row.read());
   };
-  const find = async (field: FormField, query: string, after: string | undefined): Promise<Choices | Problem> => {
-    const account = RED.nodes.node(String($(byId('node-input-account')).val()));
-    if (!account) return { problem: `Choose a ${model.label} account first` };
-    const before = model.lookups[field.to ?? ''] ?? [];
-    const typed = before.map((name) => [name, rows.get(name)?.read()] as const);
-    const missing = typed.find(([, value]) => value?.type !== 'str' || value.value === '');
-    if (missing) return { problem: `Set ${missing[0]} to a fixed value first: the list depends on it` };
-    const values = Object.fromEntries(typed.map(([name, value]) => [name, value?.value]));
-    return ask<Choices>(model, 'lookup', {
-      account: accountContent(model, account),
-      resource: field.to,
-      query,
-      after,
-      values,
+  const addRow = (field: FormField, role: 'required' | 'optional' | 'choosing', open: Group): FieldRow => {
+    const language = languageOf(model, open);
+    const find = recordFinder(model, field, {
+      read: (name) => rows.get(name)?.read(),
+      ask: (name) => (rows.get(name) ?? addOptional(name))?.focus(),
     });
-  };
-  const addRow = (field: FormField, required: boolean): FieldRow => {
-    const canFind = field.kind === 'ref' && field.to !== undefined && field.to in model.lookups;
     const row = createFieldRow({
       field,
-      required,
-      given: kept.get(field.name) ?? initialValue(field),
+      role,
+      given: kept.get(field.name) ?? (role === 'choosing' ? blank : initialValue(field, buildersFor(field, language))),
       fromPayload: () => payload.value as PayloadUse,
-      ...(canFind && { find: (query: string, after: string | undefined) => find(field, query, after) }),
+      language,
+      ...(find && { find }),
       onRemove() {
         rows.delete(field.name);
         kept.delete(field.name);
@@ -71,44 +80,54 @@ export const openActionForm = (model: EditorModel, node: ActionNode): (() => voi
     holder.append(row.element);
     return row;
   };
+  const addOptional = (name: string): FieldRow | undefined => {
+    const field = group?.optional.find((one) => one.name === name);
+    if (!field || !group) return undefined;
+    const row = addRow(field, 'optional', group);
+    fillAdder();
+    return row;
+  };
   const fillAdder = (): void => {
     const left = group?.optional.filter(({ name }) => !rows.has(name)) ?? [];
-    const entries = left.map((field) =>
-      option(field.name, field.deprecated ? `${field.label} (deprecated)` : field.label, field.description),
-    );
+    const entries = left
+      .toSorted((one, other) => Number(one.deprecated ?? false) - Number(other.deprecated ?? false))
+      .map((field) =>
+        option(field.name, field.deprecated ? `${field.label} (deprecated)` : field.label, field.description),
+      );
     adder.replaceChildren(option('', `Add a field (${left.length})`), ...entries);
     byId('patchbay-add-row').hidden = left.length === 0;
   };
   const showOperation = (): void => {
-    group = groupOf(model, resource.value, operation.value);
+    group = groupOf(model, action, resource.value, operation.value);
     rows = new Map();
     holder.replaceChildren();
-    for (const field of group?.required ?? []) addRow(field, true);
+    for (const field of group?.choosing ?? []) addRow(field, 'choosing', group as Group);
+    for (const field of group?.required ?? []) addRow(field, 'required', group as Group);
     // In the order they were added, so that looking at a node does not change it.
-    for (const name of kept.keys()) {
-      const field = group?.optional.find((one) => one.name === name);
-      if (field) addRow(field, false);
-    }
+    for (const name of kept.keys()) if (!rows.has(name)) addOptional(name);
     byId('patchbay-notes').replaceChildren(...(group ? notesOf(group.operation) : []));
-    byId('patchbay-many').hidden = !group?.operation.many;
+    byId('patchbay-many').hidden = group?.operation.returns !== 'many';
+    byId('patchbay-file').hidden = group?.operation.returns !== 'file';
+    byId('patchbay-secrets').hidden = !group?.operation.secrets;
     fillAdder();
   };
   const showResource = (chosen: string): void => {
-    const operations = model.resources.find(({ name }) => name === resource.value)?.operations ?? [];
-    const label = ({ summary, doubt }: FormOperation) => (doubt ? `${summary} (${doubt})` : summary);
-    operation.replaceChildren(...operations.map((one) => option(one.name, label(one))));
-    if (operations.some(({ name }) => name === chosen)) operation.value = chosen;
+    const owner = action.resources.find(({ name }) => name === resource.value);
+    operation.replaceChildren(...(owner ? operationOptions(owner) : []));
+    if (owner?.operations.some(({ name }) => name === chosen)) operation.value = chosen;
     showOperation();
   };
 
-  resource.replaceChildren(...model.resources.map(({ name, label }) => option(name, label)));
+  resource.replaceChildren(...action.resources.map(({ name, label }) => option(name, label)));
   resource.value = node.resource;
   showResource(node.operation);
-  limit.typedInput('type', node.limit?.type ?? 'num');
-  limit.typedInput('value', node.limit?.value ?? '');
+  const limit = typed('patchbay-limit', node.limit, ['num', 'msg', 'flow', 'global', 'env', 'jsonata']);
+  const saveTo = typed('patchbay-save-to', node.saveTo, ['str', 'env', 'flow', 'global', 'msg', 'jsonata']);
+  const secrets = byId<HTMLInputElement>('patchbay-keep-secrets');
+  secrets.checked = node.keepSecrets === true;
   // The editor tells every control of a change once the dialog is filled, though nothing changed.
   let shown = `${resource.value}.${operation.value}`;
-  const onOther = (show: () => void) => () => {
+  const onOther = (show: () => void) => (): void => {
     if (shown === `${resource.value}.${operation.value}`) return;
     keep();
     show();
@@ -119,22 +138,32 @@ export const openActionForm = (model: EditorModel, node: ActionNode): (() => voi
   payload.onchange = () => {
     for (const row of rows.values()) row.check();
   };
-  adder.onchange = () => {
-    const field = group?.optional.find(({ name }) => name === adder.value);
-    if (!field) return;
-    const row = addRow(field, false);
-    fillAdder();
-    row.focus();
-  };
+  adder.onchange = () => addOptional(adder.value)?.focus();
+  const finder = createPickList({
+    what: 'an operation',
+    find: operationFinder(action),
+    delay: 0,
+    onPick({ id }) {
+      const [owner = '', name = ''] = id.split('.');
+      resource.value = owner;
+      onOther(() => showResource(name))();
+      operation.focus();
+    },
+  });
+  byId('patchbay-find').onclick = finder.toggle;
+  byId('patchbay-finder').replaceChildren(finder.element);
   return () => {
+    const needed = (name: string): boolean =>
+      [...(group?.required ?? []), ...(group?.choosing ?? [])].some((field) => field.name === name);
     node.fields = Object.fromEntries(
       [...rows]
         .map(([name, row]) => [name, row.read()] as const)
-        .filter(([name, { type, value }]) => {
-          const required = group?.required.some((field) => field.name === name);
-          return !(required && type === 'str' && value === '');
-        }),
+        .filter(([name, { type, value }]) => !(needed(name) && type === 'str' && value === '')),
     );
-    node.limit = { type: limit.typedInput('type'), value: limit.typedInput('value') };
+    node.limit = limit();
+    // A node of an earlier version has neither: looking at it must not change it.
+    const target = saveTo();
+    if (target.value !== '' || node.saveTo) node.saveTo = target;
+    if (secrets.checked || node.keepSecrets !== undefined) node.keepSecrets = secrets.checked;
   };
 };

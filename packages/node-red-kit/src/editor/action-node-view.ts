@@ -1,5 +1,5 @@
-import type { ActionConfig } from '../config.ts';
-import type { EditorModel, FormField, FormOperation } from '../editor-model.ts';
+import type { ActionConfig, TypedValue } from '../config.ts';
+import type { ActionModel, EditorModel, FormField, FormOperation, FormResource } from '../editor-model.ts';
 import { problemOf } from './check-value.ts';
 import type { EditorNode } from './red.ts';
 
@@ -8,22 +8,57 @@ export type ActionNode = EditorNode & { -readonly [K in keyof ActionConfig]: Act
 
 /** An operation with the fields it takes. */
 export interface Group {
+  readonly resource: FormResource;
   readonly operation: FormOperation;
   readonly required: readonly FormField[];
   readonly optional: readonly FormField[];
+  /** Of the optional ones */
+  readonly choosing: readonly FormField[];
 }
 
-/** The operation of these names, `undefined` when the definition does not have it. */
-export const groupOf = ({ resources, fields }: EditorModel, resource: string, name: string): Group | undefined => {
-  const operation = resources.find((one) => one.name === resource)?.operations.find((one) => one.name === name);
-  const at = (indexes: readonly number[]): FormField[] => indexes.map((index) => fields[index] as FormField);
-  return operation && { operation, required: at(operation.required), optional: at(operation.optional) };
+/** The operation of these names, `undefined` when the node does not have it. */
+export const groupOf = (
+  { fields }: EditorModel,
+  { resources }: ActionModel,
+  resourceName: string,
+  name: string,
+): Group | undefined => {
+  const resource = resources.find((one) => one.name === resourceName);
+  const operation = resource?.operations.find((one) => one.name === name);
+  const at = (indexes: readonly number[] = []): FormField[] => indexes.map((index) => fields[index] as FormField);
+  return (
+    resource &&
+    operation && {
+      resource,
+      operation,
+      required: at(operation.required),
+      optional: at(operation.optional),
+      choosing: at(operation.choosing),
+    }
+  );
 };
 
+const isSet = (given: TypedValue | undefined): boolean => given !== undefined && given.value !== '';
+
+const setProblems = (
+  { operation }: Group,
+  { fields, fromPayload }: Pick<ActionNode, 'fields' | 'fromPayload'>,
+): string[] =>
+  (operation.oneOf ?? []).flatMap((names) => {
+    const given = names.filter((name) => isSet(fields[name])).length;
+    if (given > 1) return [`Only one of ${names.join(', ')} can be set`];
+    return given === 0 && fromPayload === 'none' ? [`One of ${names.join(', ')} is missing`] : [];
+  });
+
 /** What the editor's red triangle stands for, or `true`: fields that are missing or cannot be right. */
-export const checkFields = (model: EditorModel, node: ActionNode, fields: ActionConfig['fields']): true | string[] => {
-  const group = groupOf(model, node.resource, node.operation);
-  if (!group) return [`${model.label} has no operation ${node.resource}.${node.operation}`];
+export const checkFields = (
+  model: EditorModel,
+  action: ActionModel,
+  node: ActionNode,
+  fields: ActionConfig['fields'],
+): true | string[] => {
+  const group = groupOf(model, action, node.resource, node.operation);
+  if (!group) return [`${action.label} has no operation ${node.resource}.${node.operation}`];
   const problems = [...group.required, ...group.optional].flatMap((field) => {
     const required = group.required.includes(field);
     const given = fields[field.name];
@@ -31,11 +66,12 @@ export const checkFields = (model: EditorModel, node: ActionNode, fields: Action
     const problem = problemOf(field, required, given ?? { type: 'str', value: '' }, node.fromPayload);
     return problem ? [`${field.label} ${problem}`] : [];
   });
-  return problems.length > 0 ? problems : true;
+  const all = [...problems, ...setProblems(group, { fields, fromPayload: node.fromPayload })];
+  return all.length > 0 ? all : true;
 };
 
 /** Label of a node without a name: "Collection: Move to Board". */
-export const actionLabel = ({ resources, label }: EditorModel, { name, resource, operation }: ActionNode): string => {
+export const actionLabel = ({ resources, label }: ActionModel, { name, resource, operation }: ActionNode): string => {
   const owner = resources.find((one) => one.name === resource);
   const title = owner?.operations.find((one) => one.name === operation)?.label;
   return name || (owner && title ? `${owner.label}: ${title}` : label);

@@ -1,11 +1,14 @@
 import { checkField, coerce } from '@patchbay/core';
 import type { PayloadUse, TypedValue } from '../config.ts';
 import type { FormField } from '../editor-model.ts';
+import { takesFiles } from '../takes-files.ts';
+import { listProblem } from './saved-list.ts';
 
 const isEnvironment = (value: string): boolean => /^\$\{[^}]+\}$/.test(value);
 
 const literalProblem = (field: FormField, { type, value }: TypedValue): string | undefined => {
-  if (isEnvironment(value)) return undefined;
+  // Whether a file is there shows when it is sent.
+  if (isEnvironment(value) || takesFiles(field)) return undefined;
   if (type === 'json') {
     try {
       JSON.parse(value);
@@ -29,6 +32,7 @@ export const problemOf = (
 ): string | undefined => {
   const { type, value } = given;
   if (type === 'date') return undefined;
+  if (type === 'conditions' || type === 'order') return listProblem(given);
   if (value === '') {
     if (required) return fromPayload === 'none' ? 'is missing' : undefined;
     if (type !== 'str') return 'has no value yet';

@@ -1,5 +1,13 @@
 import type { FormField } from '../editor-model.ts';
-import type { InputType } from './red.ts';
+import { takesFiles } from '../takes-files.ts';
+import type { Completion, InputType } from './red.ts';
+import { listSummary } from './saved-list.ts';
+
+/** What an input can be put together with, beside what its kind offers. */
+export interface Builders {
+  readonly conditions: boolean;
+  readonly order: boolean;
+}
 
 const expressions: readonly InputType[] = ['msg', 'flow', 'global', 'env', 'jsonata'];
 
@@ -14,7 +22,33 @@ const chosen = (field: FormField, multiple: boolean): InputType => ({
   ...(multiple && { multiple }),
 });
 
-const literalsOf = (field: FormField): readonly InputType[] => {
+const built = (value: 'conditions' | 'order', icon: string): InputType => ({
+  value,
+  label: value,
+  icon: `fa ${icon}`,
+  valueLabel: (container, text) => container.text(listSummary(value, text)),
+});
+
+const rawText = (label: string, icon = 'fa fa-pencil'): InputType => ({ value: 'str', label, icon });
+
+const path: InputType = rawText('path of a file', 'fa fa-file-o');
+
+const suggested = ({ suggestions = [] }: FormField): InputType => ({
+  value: 'str',
+  label: 'string',
+  icon: 'red/images/typedInput/az.svg',
+  autoComplete: (typed: string): Completion[] => {
+    const part = typed.split(',').at(-1)?.trim().toLowerCase() ?? '';
+    const before = typed.slice(0, typed.length - (typed.split(',').at(-1)?.length ?? 0));
+    return suggestions
+      .filter((value) => value.toLowerCase().includes(part))
+      .map((value) => ({ value: `${before}${value}`, label: value }));
+  },
+});
+
+const text = (field: FormField): InputType => (field.suggestions?.length ? suggested(field) : 'str');
+
+const literalsOf = (field: FormField, { conditions, order }: Builders): readonly InputType[] => {
   switch (field.kind) {
     case 'integer':
     case 'number':
@@ -30,27 +64,46 @@ const literalsOf = (field: FormField): readonly InputType[] => {
     case 'dateTime':
       return ['str', 'date'];
     case 'list':
-      return field.item?.kind === 'object' || field.item?.kind === 'json' ? ['json'] : ['str', 'json'];
+      if (takesFiles(field)) return [path];
+      return field.item?.kind === 'object' || field.item?.kind === 'json' ? ['json'] : [text(field), 'json'];
     case 'object':
       return ['json'];
     case 'json':
       return ['json', 'str', 'num', 'bool'];
+    case 'file':
+      return [path];
+    case 'filter':
+      return [...(conditions ? [built('conditions', 'fa-filter')] : []), rawText('as the vendor writes it'), 'json'];
+    case 'sort':
+      return [...(order ? [built('order', 'fa-sort')] : []), rawText('as the vendor writes it'), 'json'];
     default:
-      return ['str'];
+      return [text(field)];
   }
 };
 
-/** What a field can be filled with, the usual way first. Values are saved under Node-RED's own type names only. */
-export const inputTypesOf = (field: FormField): readonly InputType[] => [...literalsOf(field), ...expressions];
+const none: Builders = { conditions: false, order: false };
+
+/** What a field can be filled with, the usual way first. */
+export const inputTypesOf = (field: FormField, builders: Builders = none): readonly InputType[] => [
+  ...literalsOf(field, builders),
+  ...expressions,
+];
+
+/** What a value that no message can supply can be filled with. */
+export const fixedTypesOf = (field: FormField): readonly InputType[] => [...literalsOf(field, none), 'env'];
 
 /** Name that a type is saved under. */
 export const typeName = (type: InputType): string => (typeof type === 'string' ? type : type.value);
 
 const emptyJson = ({ kind }: FormField): string => (kind === 'list' ? '[]' : '{}');
 
-/** What a field holds when it is put on the form. JSON is valid from the start, a flag is what somebody adds it for. */
-export const initialValue = (field: FormField): { type: string; value: string } => {
-  const type = typeName(inputTypesOf(field)[0] ?? 'str');
+/**
+ * What a field holds when it is put on the form. JSON is valid from the start, a flag is what somebody adds it for. A file
+ * is mostly what a node in front has read.
+ */
+export const initialValue = (field: FormField, builders: Builders = none): { type: string; value: string } => {
+  if (takesFiles(field)) return { type: 'msg', value: 'payload' };
+  const type = typeName(inputTypesOf(field, builders)[0] ?? 'str');
   if (type === 'bool') return { type, value: 'true' };
   if (type === 'json')
     return { type, value: field.example === undefined ? emptyJson(field) : JSON.stringify(field.example) };

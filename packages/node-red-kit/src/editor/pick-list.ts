@@ -2,15 +2,17 @@ import type { Choice, Choices } from '@patchbay/core';
 import { isProblem, type Problem } from './ask.ts';
 import { element } from './element.ts';
 
-const searchDelayInMilliseconds = 250;
+const defaultDelay = 250;
 
 /** Where the choices come from and where the chosen one goes. */
 export interface PickListOptions {
   /** What is chosen: "a board" */
   readonly what: string;
   /** @param after cursor of an earlier part */
-  readonly find: (query: string, after: string | undefined) => Promise<Choices | Problem>;
+  readonly find: (query: string, after: string | undefined) => Choices | Promise<Choices | Problem>;
   readonly onPick: (choice: Choice) => void;
+  /** Time between typing and searching, in milliseconds; none where nobody is asked. @default 250 */
+  readonly delay?: number;
 }
 
 let lastId = 0;
@@ -19,7 +21,7 @@ let lastId = 0;
  * A search field with a list of records below it: arrow keys move, Enter chooses, Escape closes it.
  * @returns the element, and how to open and close it
  */
-export const createPickList = ({ what, find, onPick }: PickListOptions) => {
+export const createPickList = ({ what, find, onPick, delay = defaultDelay }: PickListOptions) => {
   const id = `patchbay-pick-${++lastId}`;
   const search = element('input', {
     type: 'text',
@@ -78,7 +80,7 @@ export const createPickList = ({ what, find, onPick }: PickListOptions) => {
 
   search.oninput = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void load(), searchDelayInMilliseconds);
+    timer = window.setTimeout(() => void load(), delay);
   };
   search.onkeydown = (event) => {
     const count = list.children.length;

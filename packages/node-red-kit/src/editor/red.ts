@@ -8,6 +8,12 @@ export interface EditorNode {
   readonly [property: string]: unknown;
 }
 
+/** A completion of what is being typed. */
+export interface Completion {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** One entry of a typedInput's type menu: the name of a built-in type, or one made here. */
 export type InputType =
   | string
@@ -17,13 +23,31 @@ export type InputType =
       readonly icon?: string;
       readonly options?: readonly { readonly value: string; readonly label: string }[];
       readonly multiple?: boolean;
+      /** Shows the value in its own way; it cannot be typed then */
+      readonly valueLabel?: (container: { text(words: string): void }, value: string) => void;
+      readonly autoComplete?: (typed: string) => Completion[];
     };
+
+/** What an editableList is made with. */
+export interface EditableListOptions<Data> {
+  readonly addButton: string;
+  readonly height: 'auto';
+  readonly removable: boolean;
+  readonly sortable: boolean;
+  readonly ariaLabel: string;
+  readonly addItem: (row: ArrayLike<HTMLElement>, index: number, data: Partial<Data>) => void;
+  readonly removeItem: () => void;
+  readonly sortItems: () => void;
+}
 
 /** The part of jQuery, with Node-RED's typedInput widget, that the forms use. */
 export interface Widget {
   typedInput(options: { readonly default: string; readonly types: readonly InputType[] }): Widget;
   typedInput(property: 'value' | 'type'): string;
   typedInput(property: 'value' | 'type', value: string): void;
+  autoComplete(options: { readonly search: (typed: string) => Completion[]; readonly minLength: number }): Widget;
+  editableList<Data>(options: EditableListOptions<Data>): Widget;
+  editableList(method: 'addItem', data: object): void;
   on(events: string, handler: () => void): Widget;
   val(): unknown;
 }

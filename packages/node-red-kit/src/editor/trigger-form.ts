@@ -1,7 +1,12 @@
-import type { TriggerConfig } from '../config.ts';
+import type { TriggerConfig, TypedValue } from '../config.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { accountContent, ask, isProblem } from './ask.ts';
-import { byId, element } from './element.ts';
+import { problemOf } from './check-value.ts';
+import { byId } from './element.ts';
+import { createEventList } from './event-list.ts';
+import { createFieldRow, type FieldRow } from './field-row.ts';
+import { initialValue } from './input-types.ts';
+import { recordFinder } from './record-finder.ts';
 import { $, type EditorNode, RED } from './red.ts';
 
 /** A trigger node in the editor; saving the form changes it. */
@@ -18,48 +23,50 @@ export const triggerLabel = ({ label }: EditorModel, { name, events }: TriggerNo
 export const checkEvents = (events: unknown): true | string =>
   Array.isArray(events) && events.length > 0 ? true : 'Choose at least one event';
 
+/** The same for what the vendor wants for every subscription. */
+export const checkNeeds = (model: EditorModel, needs: TriggerConfig['needs']): true | string[] => {
+  const problems = model.needs.flatMap((field) => {
+    const given = needs?.[field.name];
+    if (!given && !field.required) return [];
+    const problem = problemOf(field, field.required ?? false, given ?? { type: 'str', value: '' }, 'none');
+    return problem ? [`${field.label} ${problem}`] : [];
+  });
+  return problems.length > 0 ? problems : true;
+};
+
+/** Rows for what the vendor wants for every subscription; gives back how to read them. */
+const showNeeds = (model: EditorModel, node: TriggerNode): (() => Record<string, TypedValue>) => {
+  const rows = new Map<string, FieldRow>();
+  for (const field of model.needs) {
+    const find = recordFinder(model, field, {
+      read: (name) => rows.get(name)?.read(),
+      ask: (name) => rows.get(name)?.focus(),
+    });
+    const row = createFieldRow({
+      field,
+      role: field.required ? 'required' : 'choosing',
+      given: node.needs?.[field.name] ?? initialValue(field),
+      fromPayload: () => 'none',
+      fixedOnly: true,
+      ...(find && { find }),
+      onRemove: () => undefined,
+    });
+    rows.set(field.name, row);
+    byId('patchbay-fields').append(row.element);
+  }
+  return () =>
+    Object.fromEntries(
+      [...rows].map(([name, row]) => [name, row.read()] as const).filter(([, { value }]) => value !== ''),
+    );
+};
+
 const urlDelayInMilliseconds = 400;
 
-/** Fills the open dialog of a trigger node; gives back how to save it. */
-export const openTriggerForm = (model: EditorModel, node: TriggerNode): (() => void) => {
-  const list = byId('patchbay-events');
-  const search = byId<HTMLInputElement>('patchbay-event-search');
-  const count = byId('patchbay-event-count');
+const showAddress = (model: EditorModel, node: TriggerNode): void => {
   const base = byId<HTMLInputElement>('node-input-callbackBase');
   const url = byId('patchbay-callback');
-  const chosen = new Set(node.events ?? []);
-  // A saved event that the definition no longer knows stays visible, so that it can be taken away.
-  const unknown = [...chosen].filter((name) => !model.events.some((event) => event.name === name));
-  const known = [...model.events, ...unknown.map((name) => ({ name, description: 'No longer known' }))];
-  const events = known.toSorted((one, other) => Number(chosen.has(other.name)) - Number(chosen.has(one.name)));
-  const showCount = (): void => {
-    count.textContent = chosen.size === 0 ? 'Choose at least one event' : `${chosen.size} of ${events.length} chosen`;
-    count.classList.toggle('patchbay-problem', chosen.size === 0);
-  };
-  const rows = events.map(({ name, description }) => {
-    const box = element('input', { type: 'checkbox', checked: chosen.has(name) });
-    box.onchange = () => {
-      if (box.checked) chosen.add(name);
-      else chosen.delete(name);
-      showCount();
-    };
-    const words = element(
-      'span',
-      {},
-      element('span', { textContent: description }),
-      element('code', { textContent: name }),
-    );
-    return { text: `${name} ${description}`.toLowerCase(), row: element('label', {}, box, words) };
-  });
-  list.replaceChildren(...rows.map(({ row }) => row));
-  search.oninput = () => {
-    const wanted = search.value.trim().toLowerCase().split(/\s+/);
-    for (const { text, row } of rows) row.hidden = !wanted.every((word) => text.includes(word));
-  };
-  showCount();
-
   let request = 0;
-  const showUrl = async (): Promise<void> => {
+  const show = async (): Promise<void> => {
     const mine = ++request;
     if (node.z && RED.nodes.subflow(node.z)) {
       url.textContent = 'Every instance of this subflow has an address of its own.';
@@ -83,11 +90,19 @@ export const openTriggerForm = (model: EditorModel, node: TriggerNode): (() => v
   base.placeholder = `${window.location.origin}${RED.settings.httpNodeRoot ?? '/'}`.replace(/\/$/, '');
   base.oninput = () => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void showUrl(), urlDelayInMilliseconds);
+    timer = window.setTimeout(() => void show(), urlDelayInMilliseconds);
   };
-  $(byId('node-input-account')).on('change', () => void showUrl());
-  void showUrl();
+  $(byId('node-input-account')).on('change', () => void show());
+  void show();
+};
+
+/** Fills the open dialog of a trigger node; gives back how to save it. */
+export const openTriggerForm = (model: EditorModel, node: TriggerNode): (() => void) => {
+  const events = createEventList(model, node.events ?? []);
+  const needs = showNeeds(model, node);
+  showAddress(model, node);
   return () => {
-    node.events = [...chosen];
+    node.events = events.read();
+    if (model.needs.length > 0) node.needs = needs();
   };
 };

@@ -1,4 +1,4 @@
-import type { EditorModel } from '../editor-model.ts';
+import type { ActionModel, EditorModel } from '../editor-model.ts';
 import { literal } from './markup.ts';
 
 /** How a vendor's nodes look on the canvas. */
@@ -21,11 +21,16 @@ const callbacks = (forms: string, saves: boolean): string[] => [
   ...(saves ? [`oneditsave: function () { ${forms}.save(); }`] : []),
 ];
 
-const actionDefinition = ({ label, names, resources }: EditorModel, look: NodeLook, forms: string): string => {
+const actionDefinition = (
+  { label: category, names }: EditorModel,
+  { type, label, resources }: ActionModel,
+  look: NodeLook,
+  form: string,
+): string => {
   const [resource] = resources;
   const first = resource?.operations[0]?.name ?? '';
-  return register(names.action, [
-    `category: ${literal(label)}`,
+  return register(type, [
+    `category: ${literal(category)}`,
     `color: ${literal(look.color)}`,
     `icon: ${literal(look.actionIcon)}`,
     `paletteLabel: ${literal(label)}`,
@@ -36,13 +41,15 @@ const actionDefinition = ({ label, names, resources }: EditorModel, look: NodeLo
     account: { value: "", type: ${literal(names.account)}, required: true },
     resource: { value: ${literal(resource?.name ?? '')} },
     operation: { value: ${literal(first)} },
-    fields: { value: {}, validate: function (value, options) { return ${forms}.action.check(this, value); } },
+    fields: { value: {}, validate: function (value, options) { return ${form}.check(this, value); } },
     fromPayload: { value: "required" },
     output: { value: "array" },
     limit: { value: { type: "num", value: "" } },
+    saveTo: { value: { type: "str", value: "" } },
+    keepSecrets: { value: false },
     version: { value: 1 }
   }`,
-    ...callbacks(`${forms}.action`, true),
+    ...callbacks(form, true),
   ]);
 };
 
@@ -81,6 +88,7 @@ const triggerDefinition = ({ label, names }: EditorModel, look: NodeLook, forms:
     name: { value: "" },
     account: { value: "", type: ${literal(names.account)}, required: true },
     events: { value: [], validate: function (value, options) { return ${forms}.trigger.check(value); } },
+    needs: { value: {}, validate: function (value, options) { return ${forms}.trigger.checkNeeds(value); } },
     callbackBase: { value: "" },
     raw: { value: false },
     version: { value: 1 }
@@ -89,8 +97,11 @@ const triggerDefinition = ({ label, names }: EditorModel, look: NodeLook, forms:
   ]);
 
 /**
- * The editor's definitions of the three nodes.
+ * The editor's definitions of the nodes.
  * @param forms global name of the form driver
  */
-export const nodeDefinitions = (model: EditorModel, look: NodeLook, forms: string): string[] =>
-  [actionDefinition, accountDefinition, triggerDefinition].map((definition) => definition(model, look, forms));
+export const nodeDefinitions = (model: EditorModel, look: NodeLook, forms: string): string[] => [
+  ...model.actions.map((action, index) => actionDefinition(model, action, look, `${forms}.actions[${index}]`)),
+  accountDefinition(model, look, forms),
+  triggerDefinition(model, look, forms),
+];

@@ -1,10 +1,10 @@
 import { runInThisContext } from 'node:vm';
-import { defineResource, defineVendor, id, ref, text, vplan } from '@patchbay/core';
+import { vplan } from '@patchbay/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActionNode } from '../editor/action-node-view.ts';
 import type { createForms } from '../editor/forms.ts';
+import { acme } from '../fixtures/acme.ts';
 import { editorHtml } from './editor-html.ts';
-import { editorModelOf } from './model.ts';
 
 const look = { color: '#3FADB5', actionIcon: 'a.svg', triggerIcon: 't.svg' };
 
@@ -80,77 +80,45 @@ describe('the html of a package', () => {
 
   it('checks a node as the runtime would, with one reason for each field', () => {
     const node = { resource: 'card', operation: 'get', fromPayload: 'none', fields: {} } as unknown as ActionNode;
-    expect(forms.action.check(node, {})).toEqual(['Collection ID is missing', 'Card ID is missing']);
-    expect(forms.action.check({ ...node, operation: 'fly' }, {})).toEqual(['vPlan has no operation card.fly']);
+    expect(forms.actions[0]?.check(node, {})).toEqual(['Collection ID is missing', 'Card ID is missing']);
+    expect(forms.actions[0]?.check({ ...node, operation: 'fly' }, {})).toEqual(['vPlan has no operation card.fly']);
     const fields = { collection_id: { type: 'msg', value: 'payload.id' }, card_id: { type: 'str', value: 'c' } };
-    expect(forms.action.check(node, fields)).toBe(true);
+    expect(forms.actions[0]?.check(node, fields)).toBe(true);
   });
 });
 
-describe('the model of the forms', () => {
-  const acme = defineVendor({
-    ...vplan,
-    name: 'acme',
-    label: 'Acme',
-    resources: {
-      stage: defineResource({
-        name: 'stage',
-        label: 'Stage',
-        description: 'A column',
-        fields: { id: id('Identifier', { readOnly: true }), name: text('Name </script>') },
-        operations: {
-          list: { route: 'GET /stage', summary: 'Get many stages', returns: 'many', evidence: 'inferred', source: '' },
-          get: {
-            route: 'GET /stage/{stage_id}',
-            summary: 'Get a stage',
-            returns: 'one',
-            evidence: 'partly',
-            source: '',
-          },
-        },
-      }),
-      card: defineResource({
-        name: 'card',
-        label: 'Card',
-        description: 'A card',
-        fields: { name: text('Name'), stage_id: ref('stage', 'Stage of the card') },
-        operations: {
-          create: {
-            route: 'POST /card',
-            summary: 'Create a card',
-            body: { required: ['name'], optional: ['stage_id'] },
-            returns: 'one',
-            evidence: 'documented',
-            source: '',
-          },
-        },
-      }),
-      order: defineResource({ name: 'order', label: 'Order', description: 'No operation', fields: {}, operations: {} }),
-    },
+describe('an editor with a node for partners', () => {
+  it('registers a fourth type, with a dialog and help of its own', async () => {
+    const made = await editorHtml(acme, look, { partner: true });
+    expect(made).toContain('RED.nodes.registerType("acme-partner", {');
+    expect(made).toContain('paletteLabel: "Acme partner"');
+    expect(made).toContain('data-template-name="acme-partner"');
+    const help = /data-help-name="acme-partner">([\s\S]*?)<\/script>/.exec(made)?.[1];
+    expect(help).toContain('Audit a project');
+    expect(help).not.toContain('Rename a project');
+  });
+});
+
+describe('the help', () => {
+  it('says what is not certain, what is better, and how many requests an operation makes', async () => {
+    const made = (await editorHtml(acme, look)).replaceAll('&#58;', ':');
+    expect(made).toContain("Close a project (not confirmed by Acme's documentation)");
+    expect(made).toContain('Rename a project (the usual way is Project: Update)');
+    expect(made).toContain('Drop a project (deprecated: use close instead)');
+    expect(made).toMatch(/Create or update a project \(\d requests at most; `outcome`/);
   });
 
-  it('offers every operation of the definition and hides resources without one', () => {
-    const { resources, lookups, fields } = editorModelOf(acme);
-    expect(resources.map(({ name, operations }) => [name, operations.map((one) => one.name)])).toEqual([
-      ['stage', ['list', 'get']],
-      ['card', ['create']],
-    ]);
-    expect(resources[0]?.operations[0]).toMatchObject({
-      doubt: "not confirmed by Acme's documentation",
-      many: true,
-    });
-    expect(lookups).toEqual({ stage: [] });
-    expect(fields.filter(({ name }) => name === 'stage_id').map(({ to }) => to)).toEqual(['stage', 'stage']);
+  it('explains files and conditions only where there are any', async () => {
+    const made = await editorHtml(acme, look);
+    for (const words of ['**Files** are given as', '**Files that are received**', '**Conditions and orders**'])
+      expect(made).toContain(words);
+    const { me, task } = acme.resources;
+    const without = await editorHtml({ ...acme, lookups: {}, resources: { me, task } }, look);
+    for (const words of ['**Files** are given as', '**Files that are received**', '**Conditions and orders**'])
+      expect(without).not.toContain(words);
   });
 
-  it('holds a field once, however many operations take it', () => {
-    const { fields, resources } = editorModelOf(vplan);
-    expect(new Set(fields.map((field) => JSON.stringify(field))).size).toBe(fields.length);
-    const uses = resources.flatMap(({ operations }) => operations.flatMap((one) => [...one.required, ...one.optional]));
-    expect(uses.length).toBeGreaterThan(fields.length * 2);
-  });
-
-  it('cannot be ended by a text of the definition', async () => {
+  it('cannot end its script, whatever a definition says', async () => {
     const made = await editorHtml(acme, look);
     expect(made.match(/<script/g)).toHaveLength(made.match(/<\/script>/g)?.length ?? 0);
   });

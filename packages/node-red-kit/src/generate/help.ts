@@ -1,21 +1,33 @@
-import { doubtAbout, errorCodes, labelOf, operationsOf, type Vendor } from '@patchbay/core';
+import { errorCodes, labelOf, type Vendor } from '@patchbay/core';
+import type { ActionModel, EditorModel, FormOperation } from '../editor-model.ts';
 import { namesOf } from '../names.ts';
+import { inLine } from './markup.ts';
 
 const help = (type: string, lines: readonly string[]): string =>
   `<script type="text/markdown" data-help-name="${type}">\n${lines.join('\n').replaceAll('</', '<\\/')}\n</script>`;
 
-const resourcesOf = (vendor: Vendor): string => {
-  const labels = [...new Set([...operationsOf(vendor).values()].map(({ resource }) => resource.label.toLowerCase()))];
-  return labels.join(', ');
+const withoutStop = (words: string): string => words.replace(/\.$/, '');
+
+const marksOf = ({ standing, better, doubt, deprecated, requests }: FormOperation): string => {
+  const marks = [
+    deprecated && `deprecated: ${withoutStop(deprecated)}`,
+    doubt,
+    standing === 'other' && better && `the usual way is ${better}`,
+    requests !== undefined && `${requests} requests at most; \`outcome\` in the record says what was done`,
+  ].filter(Boolean);
+  return marks.length > 0 ? ` (${marks.join('; ')})` : '';
 };
 
-const operationLines = (vendor: Vendor): string[] =>
-  [...operationsOf(vendor).values()].map(({ resource, name, definition }) => {
-    const doubt = doubtAbout(definition.evidence, vendor);
-    const mark = doubt ? ` (${doubt})` : '';
-    const more = definition.description ? `. ${definition.description}` : '';
-    return `- **${resource.label}: ${labelOf(name)}**: ${definition.summary}${mark}${more}.`;
-  });
+const operationLines = ({ resources }: ActionModel): string[] =>
+  resources.flatMap(({ label, operations }) => [
+    `#### ${label}`,
+    '',
+    ...operations.map((operation) => {
+      const more = operation.description ? `. ${withoutStop(operation.description)}` : '';
+      return `- **${operation.label}**: ${inLine(`${operation.summary}${marksOf(operation)}${more}`)}.`;
+    }),
+    '',
+  ]);
 
 const references = (vendor: Vendor): string[] => [
   '### References',
@@ -24,9 +36,41 @@ const references = (vendor: Vendor): string[] => [
   `- [${vendor.label}](${vendor.website})`,
 ];
 
-const actionHelp = (vendor: Vendor): string =>
-  help(namesOf(vendor).action, [
-    `Reads and changes records of ${vendor.label}: ${resourcesOf(vendor)}.`,
+const returning = ({ resources }: ActionModel, returns: FormOperation['returns']): boolean =>
+  resources.some(({ operations }) => operations.some((operation) => operation.returns === returns));
+
+const takes = ({ fields }: EditorModel, { resources }: ActionModel, kind: string): boolean =>
+  resources.some(({ operations }) =>
+    operations.some(({ required, optional }) =>
+      [...required, ...optional].some((index) => fields[index]?.kind === kind || fields[index]?.item?.kind === kind),
+    ),
+  );
+
+const fileInputHelp = [
+  '**Files** are given as a Buffer, a stream, `{name, type, data}`, or a file on this machine: its path typed into the field, or `{path, name, type}`. A text in the message is no path, and nothing in `msg.payload` names a file of this machine unless the field itself points there; do not let strangers decide it. Buffers and paths can be sent again when a connection breaks, a stream cannot. A Buffer or stream without a name takes it from `msg.file` or `msg.filename`.',
+  '',
+];
+
+const fileOutputHelp = [
+  '**Files that are received** become a Buffer, up to 50 MB. With **Save to** they are written to that path as they come in, whatever their size, and `msg.payload` is `{name, type, size, path}`. A folder takes them under their own name; a file that is there is replaced when the new one is complete.',
+  '',
+];
+
+const conditionHelp = ({ label }: Vendor): string[] => [
+  `**Conditions and orders** are put together in the form, written as ${label} writes them, or given by an expression: conditions as \`{"all": [{"field", "operator", "value", "not"}]}\` or \`{"any": […]}\`, which may be nested; an order as \`[{"field", "direction"}]\`.`,
+  '',
+];
+
+/** Kinds of records that the tooltip in the palette names. */
+const mostNamed = 6;
+
+const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): string => {
+  // The last one is the custom call, which is no kind of record.
+  const labels = action.resources.map(({ label }) => label.toLowerCase()).slice(0, -1);
+  const named = labels.slice(0, mostNamed).join(', ');
+  const kinds = labels.length > mostNamed ? `${labels.length} kinds, such as ${named}` : named;
+  return help(action.type, [
+    `Reads and changes records of ${vendor.label}: ${kinds}.`,
     '',
     `${vendor.description}. Every message makes one call, or as many as a list has pages.`,
     '',
@@ -36,8 +80,9 @@ const actionHelp = (vendor: Vendor): string =>
     '',
     '### Outputs',
     '',
-    ': payload (object | array) : the record; an empty object when there is none; for lists, all rows in one array, or one message for each page or row while the list is being read.',
+    ': payload (object | array | buffer) : the record; an empty object when there is none; for lists, all rows in one array, or one message for each page or row while the list is being read; for files, their content or where it was saved.',
     ': parts (object) : with one message for each page or row, what a Join node needs to put them together. The last message has the count. A list without rows sends no message for rows; use a Complete node to go on in any case.',
+    ...(returning(action, 'file') ? [': file (object) : `name`, `type` and `size` of a file that was received.'] : []),
     ': statusCode (number) : on errors, the HTTP status where there was one.',
     '',
     'All other properties of the message are kept.',
@@ -46,18 +91,23 @@ const actionHelp = (vendor: Vendor): string =>
     '',
     'Every field can be a fixed value, a property of the message, a flow, global or environment variable, or a JSONata expression. A field that gives no value is not sent.',
     '',
-    `The node waits by itself when ${vendor.label} asks for it, up to a minute, and sends again what can be sent twice without harm. Other errors go to a Catch node with one of these values in \`msg.error.code\`:`,
+    ...(takes(model, action, 'file') ? fileInputHelp : []),
+    ...(returning(action, 'file') ? fileOutputHelp : []),
+    ...(takes(model, action, 'filter') || takes(model, action, 'sort') ? conditionHelp(vendor) : []),
+    'Fields that are secret, such as tokens and codes, are left out of records unless **Secrets** says otherwise.',
+    '',
+    `The node keeps to the quota of ${vendor.label}, shared by all nodes with the same credentials. It waits by itself when ${vendor.label} asks for it, up to a minute, and sends again what can be sent twice without harm; its status says so. Other errors go to a Catch node with one of these values in \`msg.error.code\`:`,
     '',
     ...Object.entries(errorCodes)
       .filter(([code]) => code !== 'BAD_DELIVERY')
       .map(([code, meaning]) => `- \`${code}\`: ${meaning}`),
     '',
-    'Operations:',
+    '### Operations',
     '',
-    ...operationLines(vendor),
-    '',
+    ...operationLines(action),
     ...references(vendor),
   ]);
+};
 
 const accountHelp = (vendor: Vendor): string =>
   help(namesOf(vendor).account, [
@@ -69,7 +119,7 @@ const accountHelp = (vendor: Vendor): string =>
       `${scheme.description}.`,
       '',
       ...Object.entries(scheme.fields).map(
-        ([name, field]) => `: ${field.label ?? labelOf(name)} (text) : ${field.description}.`,
+        ([name, field]) => `: ${field.label ?? labelOf(name)} (text) : ${inLine(field.description)}.`,
       ),
       '',
     ]),
@@ -80,7 +130,7 @@ const accountHelp = (vendor: Vendor): string =>
     ...references(vendor),
   ]);
 
-const triggerHelp = (vendor: Vendor): string =>
+const triggerHelp = (vendor: Vendor, { events }: EditorModel): string =>
   help(namesOf(vendor).trigger, [
     `Starts a flow when something happens in ${vendor.label}.`,
     '',
@@ -98,13 +148,19 @@ const triggerHelp = (vendor: Vendor): string =>
     '',
     `Deliveries are accepted at an address that nobody can guess, 1 MB each at most. ${vendor.label} does not sign them: read a record again before you act on it where that matters. While ${vendor.label} cannot be reached, the node tries again with growing delays; its status says when.`,
     '',
+    'A delivery that is sent again within 24 hours starts the flow once, unless what arrived does not tell two changes apart. After a restart of Node-RED it may start it again: keep `msg.delivery.id` where that matters.',
+    '',
+    ...(vendor.webhooks.otherEvents ? ['Events that are not in the list can be named under **Other event**.', ''] : []),
     'Events:',
     '',
-    ...vendor.events.map(({ name, description }) => `- \`${name}\`: ${description}`),
+    ...events.map(({ name, description }) => `- \`${name}\`: ${inLine(description)}`),
     '',
     ...references(vendor),
   ]);
 
-/** Help of the three nodes as Markdown; the first line of each is the tooltip in the palette. */
-export const helpTexts = (vendor: Vendor): string[] =>
-  [actionHelp, accountHelp, triggerHelp].map((make) => make(vendor));
+/** Help of the nodes as Markdown; the first line of each is the tooltip in the palette. */
+export const helpTexts = (vendor: Vendor, model: EditorModel): string[] => [
+  ...model.actions.map((action) => actionHelp(vendor, model, action)),
+  accountHelp(vendor),
+  triggerHelp(vendor, model),
+];

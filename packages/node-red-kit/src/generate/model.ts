@@ -1,67 +1,111 @@
 import {
+  customCall,
   doubtAbout,
-  type Field,
+  filterFields,
   labelOf,
   lookupDependencies,
+  lookupNarrowing,
   lookupOf,
   type Operation,
   operationsOf,
   type Vendor,
 } from '@patchbay/core';
-import type { EditorModel, FormField, FormOperation, FormResource, FormScheme } from '../editor-model.ts';
+import type {
+  ActionModel,
+  EditorModel,
+  FormEvent,
+  FormLookup,
+  FormOperation,
+  FormResource,
+  FormScheme,
+  Standing,
+} from '../editor-model.ts';
 import { namesOf } from '../names.ts';
+import { type FieldTable, fieldTable, formField } from './form-field.ts';
+import { hasSecrets } from './secrets.ts';
 
-const shapeOf = (field: Field): Field => {
-  const { description: _, example: __, label: ___, ...rest } = field;
-  return {
-    ...rest,
-    // Entries of a value are checked in the editor, but not described there: their words stay out of the file.
-    description: '',
-    ...(field.item && { item: shapeOf(field.item) }),
-    ...(field.fields && { fields: shapesOf(field.fields) }),
-  };
+/** What a package's editor is made with; the same as its `nodeSet`. */
+export interface EditorOptions {
+  /** A second action node holds what is for the vendor's partners only */
+  readonly partner?: boolean;
+}
+
+const standings: readonly Standing[] = ['other', 'unconfirmed', 'deprecated'];
+
+const standingOf = ({ definition }: Operation): Standing | undefined => {
+  if (definition.deprecated) return 'deprecated';
+  if (definition.evidence === 'inferred') return 'unconfirmed';
+  return definition.otherWayOf ? 'other' : undefined;
 };
 
-const shapesOf = (fields: Readonly<Record<string, Field>>): Record<string, Field> =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, shapeOf(field)]));
-
-const formField = (name: string, field: Field, label = field.label ?? labelOf(name)): FormField => {
-  const { description, example } = field;
-  return { ...shapeOf(field), name, label, description, ...(example !== undefined && { example }) };
+const betterThan = ({ vendor, definition }: Operation): string | undefined => {
+  const better = operationsOf(vendor).get(definition.otherWayOf ?? '');
+  return better && `${better.resource.label}: ${labelOf(better.name)}`;
 };
 
-const fieldTable = () => {
-  const fields: FormField[] = [];
-  const known = new Map<string, number>();
-  return {
-    fields,
-    indexOf(field: FormField): number {
-      const text = JSON.stringify(field);
-      const index = known.get(text) ?? fields.push(field) - 1;
-      known.set(text, index);
-      return index;
-    },
-  };
-};
-
-const formOperation = (operation: Operation, indexOf: (field: FormField) => number): FormOperation => {
-  const { name, inputs, definition } = operation;
+const formOperation = (operation: Operation, { indexOf }: FieldTable): FormOperation => {
+  const { name, inputs, definition, requests } = operation;
+  const { summary, description, deprecated, returns, oneOf, choosing } = definition;
   const doubt = doubtAbout(definition.evidence, operation.vendor);
-  const indexes = (required: boolean): number[] =>
-    inputs
-      .filter((input) => input.required === required)
-      .map((input) => indexOf(formField(input.name, input.field, input.label)));
+  const standing = standingOf(operation);
+  const better = betterThan(operation);
+  const indexes = (wanted: (input: Operation['inputs'][number]) => boolean): number[] =>
+    inputs.filter(wanted).map((input) => indexOf(formField(input.name, input.field, input.label)));
   return {
     name,
     label: labelOf(name),
-    summary: definition.summary,
-    ...(definition.description && { description: definition.description }),
+    summary,
+    ...(description && { description }),
+    ...(standing && { standing }),
+    ...(better && { better }),
     ...(doubt && { doubt }),
-    ...(definition.deprecated && { deprecated: definition.deprecated }),
-    ...(definition.returns === 'many' && { many: true }),
-    required: indexes(true),
-    optional: indexes(false),
+    ...(deprecated && { deprecated }),
+    ...((returns === 'many' || returns === 'file') && { returns }),
+    ...(returns !== 'nothing' && hasSecrets(definition.row ?? operation.resource.fields) && { secrets: true }),
+    ...(requests !== undefined && { requests }),
+    ...(oneOf && { oneOf }),
+    required: indexes(({ required }) => required),
+    optional: indexes(({ required }) => !required),
+    ...(choosing && { choosing: indexes((input) => input.place === 'local' && input.name in choosing) }),
   };
+};
+
+// Stable, so that within a standing the order of the definition stays.
+const byStanding = ({ standing: one }: FormOperation, { standing: other }: FormOperation): number =>
+  (one ? standings.indexOf(one) : -1) - (other ? standings.indexOf(other) : -1);
+
+const formResources = (operations: readonly Operation[], table: FieldTable): FormResource[] => {
+  const resources = new Map<string, FormResource & { operations: FormOperation[] }>();
+  for (const operation of operations) {
+    const { resource, inputs } = operation;
+    const narrows = inputs.some(({ field }) => field.kind === 'filter' || field.kind === 'sort');
+    const known = resources.get(resource.name) ?? { name: resource.name, label: resource.label, operations: [] };
+    known.operations.push(formOperation(operation, table));
+    resources.set(resource.name, narrows ? { ...known, filterFields: filterFields(resource) } : known);
+  }
+  return [...resources.values()].map((resource) => ({
+    ...resource,
+    operations: resource.operations.toSorted(byStanding),
+  }));
+};
+
+const actionsOf = (vendor: Vendor, table: FieldTable, partner: boolean): ActionModel[] => {
+  const names = namesOf(vendor);
+  const all = [...operationsOf(vendor).values()];
+  const forPartners = (operation: Operation): boolean => partner && operation.definition.tier === 2;
+  const action = (type: string, label: string, operations: readonly Operation[]): ActionModel => ({
+    type,
+    label,
+    resources: formResources([...operations, customCall(vendor)], table),
+  });
+  return [
+    action(
+      names.action,
+      vendor.label,
+      all.filter((operation) => !forPartners(operation)),
+    ),
+    ...(partner ? [action(names.partner, `${vendor.label} partner`, all.filter(forPartners))] : []),
+  ];
 };
 
 const formSchemes = ({ auth }: Vendor): FormScheme[] =>
@@ -72,32 +116,40 @@ const formSchemes = ({ auth }: Vendor): FormScheme[] =>
     fields: Object.entries(fields).map(([field, definition]) => formField(field, definition)),
   }));
 
-const lookupsIn = (vendor: Vendor): Record<string, string[]> => {
-  const lists = Object.keys(vendor.resources).flatMap((name) => {
+const lookupsIn = (vendor: Vendor): Record<string, FormLookup> => {
+  const names = [...Object.keys(vendor.resources), ...Object.keys(vendor.lookups ?? {})];
+  const lists = names.flatMap((name) => {
     const list = lookupOf(vendor, name);
-    return list ? [[name, lookupDependencies(list)] as const] : [];
+    if (!list) return [];
+    const needs = lookupDependencies(list);
+    return [[name, { needs, narrowedBy: lookupNarrowing(list).filter((one) => !needs.includes(one)) }] as const];
   });
   return Object.fromEntries(lists);
 };
 
+const formEvents = (vendor: Vendor): FormEvent[] =>
+  vendor.events.map(({ name, description, evidence }) => {
+    const doubt = doubtAbout(evidence, vendor);
+    return { name, description: doubt ? `${description} (${doubt})` : description };
+  });
+
 /** What the forms know of a vendor. Resources without operations are left out. */
-export const editorModelOf = (vendor: Vendor): EditorModel => {
+export const editorModelOf = (vendor: Vendor, { partner = false }: EditorOptions = {}): EditorModel => {
+  const { label, baseUrl, filter, sort, webhooks } = vendor;
   const table = fieldTable();
-  const resources = new Map<string, FormResource & { operations: FormOperation[] }>();
-  for (const operation of operationsOf(vendor).values()) {
-    const { name, label } = operation.resource;
-    const resource = resources.get(name) ?? { name, label, operations: [] };
-    resource.operations.push(formOperation(operation, table.indexOf));
-    resources.set(name, resource);
-  }
+  const actions = actionsOf(vendor, table, partner);
   return {
-    label: vendor.label,
-    baseUrl: vendor.baseUrl,
+    label,
+    baseUrl,
     names: namesOf(vendor),
     fields: table.fields,
-    resources: [...resources.values()],
+    actions,
     schemes: formSchemes(vendor),
     lookups: lookupsIn(vendor),
-    events: vendor.events.map(({ name, description }) => ({ name, description })),
+    ...(filter && { filter: { operators: filter.operators, negates: filter.not !== undefined } }),
+    ...(sort && { sorts: true as const }),
+    events: formEvents(vendor),
+    ...(webhooks.otherEvents && { otherEvents: true as const }),
+    needs: Object.entries(webhooks.needs ?? {}).map(([name, field]) => formField(name, field)),
   };
 };

@@ -1,6 +1,7 @@
 /** Styles of the forms. Colours are the editor's variables only, so that they fit every theme. */
 export const styles = `
 .patchbay-form .form-row > label { width: 120px; white-space: nowrap; }
+.patchbay-form [id^="patchbay-credential-"] > .form-row > label { white-space: normal; vertical-align: middle; }
 .patchbay-form .form-row > input[type="text"], .patchbay-form .form-row > input[type="password"], .patchbay-form .form-row > select { width: calc(100% - 125px); }
 .patchbay-form .form-row > .red-ui-typedInput-container { width: calc(100% - 125px) !important; }
 .patchbay-form [hidden] { display: none !important; }
@@ -16,6 +17,20 @@ export const styles = `
 #patchbay-fields { border-top: 1px solid var(--red-ui-secondary-border-color); margin: 4px 0 12px; padding-top: 10px; }
 #patchbay-fields:empty { border: none; margin: 0; padding: 0; }
 .patchbay-row { margin-bottom: 14px; }
+.patchbay-form .patchbay-beside { display: inline-flex; gap: 4px; width: calc(100% - 125px); vertical-align: middle; }
+.patchbay-form .patchbay-beside > select, .patchbay-form .patchbay-beside > input[type="text"] { flex: 1; min-width: 0; width: auto; margin: 0; }
+#patchbay-finder { margin: 0 0 12px 125px; }
+#patchbay-finder > .patchbay-pick { margin: 0; }
+#patchbay-finder code { display: none; }
+.patchbay-value .red-ui-typedInput-value-label { line-height: 32px; padding: 0 6px; white-space: nowrap; text-overflow: ellipsis; }
+.patchbay-builder { margin-top: 4px; }
+.patchbay-form .patchbay-builder > select { width: auto; margin: 0 0 4px; }
+.patchbay-builder .red-ui-editableList-border { border-color: var(--red-ui-form-input-border-color); }
+.patchbay-list-row { display: flex; flex-direction: column; gap: 4px; }
+.patchbay-list-line { display: flex; gap: 4px; }
+.patchbay-list-line > .red-ui-typedInput-container { flex: 1; min-width: 0; }
+.patchbay-form .patchbay-list-line > input.patchbay-list-field { flex: 1; min-width: 0; width: auto; margin: 0; }
+.patchbay-form .patchbay-list-line > select.patchbay-list-operator { width: 130px; margin: 0; }
 .patchbay-head { display: flex; align-items: center; gap: 8px; min-height: 24px; }
 .patchbay-head > :first-child { font-weight: 600; white-space: nowrap; }
 .patchbay-head > code { flex: 1; text-align: right; }

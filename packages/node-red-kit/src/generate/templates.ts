@@ -1,4 +1,4 @@
-import type { EditorModel, FormField } from '../editor-model.ts';
+import type { ActionModel, EditorModel, FormField } from '../editor-model.ts';
 import { escapeHtml } from './markup.ts';
 
 const row = (icon: string, label: string, id: string, control: string, rowId?: string): string =>
@@ -25,10 +25,19 @@ ${lines.join('\n')}
 </div>
 </script>`;
 
-const actionTemplate = ({ names }: EditorModel): string =>
-  template(names.action, [
+const searchButton = (id: string, title: string): string =>
+  `<button type="button" class="red-ui-button" id="${id}" title="${title}" aria-label="${title}"><i class="fa fa-search"></i></button>`;
+
+const actionTemplate = ({ type }: ActionModel): string =>
+  template(type, [
     row('user-circle', 'Account', 'node-input-account', text('node-input-account')),
-    row('cube', 'Resource', 'node-input-resource', select('node-input-resource')),
+    row(
+      'cube',
+      'Resource',
+      'node-input-resource',
+      `<span class="patchbay-beside">${select('node-input-resource')}${searchButton('patchbay-find', 'Find an operation')}</span>`,
+    ),
+    '  <div id="patchbay-finder"></div>',
     row('cog', 'Operation', 'node-input-operation', select('node-input-operation')),
     '  <div id="patchbay-notes" class="patchbay-note"></div>',
     '  <div id="patchbay-fields"></div>',
@@ -56,6 +65,17 @@ const actionTemplate = ({ names }: EditorModel): string =>
     ),
     row('hand-paper-o', 'Rows', 'patchbay-limit', text('patchbay-limit', 'all')),
     '  </div>',
+    '  <div id="patchbay-file">',
+    row('floppy-o', 'Save to', 'patchbay-save-to', text('patchbay-save-to', 'empty: a Buffer in msg.payload')),
+    '  <div class="patchbay-hint">Path of a file or folder on the machine of Node-RED, for files of any size</div>',
+    '  </div>',
+    row(
+      'key',
+      'Secrets',
+      'patchbay-keep-secrets',
+      check('patchbay-keep-secrets', 'keep secret fields in the records'),
+      'patchbay-secrets',
+    ),
     row('tag', 'Name', 'node-input-name', text('node-input-name')),
   ]);
 
@@ -91,6 +111,14 @@ const triggerTemplate = ({ label, names }: EditorModel): string =>
     row('bolt', 'Events', 'patchbay-event-search', text('patchbay-event-search', 'Search')),
     '  <div id="patchbay-events" class="patchbay-list"></div>',
     '  <div id="patchbay-event-count" class="patchbay-hint" role="status"></div>',
+    row(
+      'plus',
+      'Other event',
+      'patchbay-event-other',
+      `<span class="patchbay-beside">${text('patchbay-event-other', 'name of an event that is not in the list')}<button type="button" class="red-ui-button" id="patchbay-event-add">Add</button></span>`,
+      'patchbay-event-other-row',
+    ),
+    '  <div id="patchbay-fields"></div>',
     row('globe', 'Reached at', 'node-input-callbackBase', text('node-input-callbackBase')),
     `  <div class="patchbay-hint">Address under which ${escapeHtml(label)} reaches the HTTP nodes of this Node-RED; deliveries arrive at:</div>`,
     '  <div id="patchbay-callback" class="patchbay-address" role="status"></div>',
@@ -103,6 +131,9 @@ const triggerTemplate = ({ label, names }: EditorModel): string =>
     row('tag', 'Name', 'node-input-name', text('node-input-name')),
   ]);
 
-/** The edit dialogs of the three nodes; lists and rows are filled in when a dialog is opened. */
-export const dialogTemplates = (model: EditorModel): string[] =>
-  [actionTemplate, accountTemplate, triggerTemplate].map((make) => make(model));
+/** The edit dialogs of the nodes; lists and rows are filled in when a dialog is opened. */
+export const dialogTemplates = (model: EditorModel): string[] => [
+  ...model.actions.map(actionTemplate),
+  accountTemplate(model),
+  triggerTemplate(model),
+];

@@ -1,4 +1,4 @@
-import { createEngine, type Engine, headerAuthorization, InputError } from '@patchbay/core';
+import { createEngine, type Engine, fingerprint, headerAuthorization, InputError, sharedGate } from '@patchbay/core';
 import type { Node, NodeDef } from 'node-red';
 import type { AccountConfig } from '../config.ts';
 import type { Host } from './host.ts';
@@ -17,10 +17,14 @@ export interface AccountSettings {
 export const engineFor = ({ vendor, ports }: Host, settings: AccountSettings): Engine => {
   const scheme = vendor.auth[settings.scheme] ?? Object.values(vendor.auth)[0];
   if (!scheme) throw new InputError(`${vendor.label} cannot be used`, [{ field: 'scheme', problem: 'is not known' }]);
+  const baseUrl = settings.baseUrl.trim() || vendor.baseUrl;
+  // Two accounts with the same credentials share what the vendor allows these.
+  const credential = fingerprint(JSON.stringify([baseUrl, scheme.name, settings.credentials]));
   return createEngine(vendor, {
     ...ports,
     authorization: headerAuthorization(scheme, settings.credentials),
-    baseUrl: settings.baseUrl.trim() || vendor.baseUrl,
+    baseUrl,
+    gate: sharedGate(vendor, credential, ports.clock),
   });
 };
 

@@ -1,4 +1,13 @@
-import { HttpError, type Operation, operationOf, type Page } from '@patchbay/core';
+import {
+  type CallOptions,
+  customCall,
+  type FileAnswer,
+  HttpError,
+  type Operation,
+  operationOf,
+  type Page,
+  type Vendor,
+} from '@patchbay/core';
 import type { Node, NodeDef, NodeMessageInFlow } from 'node-red';
 import type { ActionConfig } from '../config.ts';
 import { accountOf } from './account-node.ts';
@@ -6,7 +15,9 @@ import type { Host } from './host.ts';
 import { asError, inBackground } from './in-background.ts';
 import { busy, failed, waiting } from './node-status.ts';
 import { readInputs } from './read-inputs.ts';
+import { readFileAnswer, saveFileAnswer } from './receive-file.ts';
 import { sendRows } from './send-rows.ts';
+import { workingFolder } from './typed-value.ts';
 
 type Send = (message: NodeMessageInFlow) => void;
 
@@ -19,6 +30,26 @@ async function* announced(node: Node, pages: AsyncIterable<Page>): AsyncGenerato
   }
 }
 
+/** The operation that a node is set to; one that is no definition of the vendor is the custom call. */
+const operationFor = (vendor: Vendor, { resource, operation }: ActionConfig): Operation => {
+  const custom = customCall(vendor);
+  return `${resource}.${operation}` === custom.key ? custom : operationOf(vendor, `${resource}.${operation}`);
+};
+
+const receive = async (
+  { RED }: Host,
+  answer: FileAnswer,
+  saveTo: string | undefined,
+  signal: AbortSignal,
+): Promise<object> => {
+  if (saveTo) {
+    const saved = await saveFileAnswer(answer, saveTo, workingFolder(RED), signal);
+    return { payload: saved, file: saved };
+  }
+  const payload = await readFileAnswer(answer);
+  return { payload, file: { name: answer.name, type: answer.type, size: payload.length } };
+};
+
 const operate = async (
   host: Host,
   node: Node,
@@ -29,11 +60,13 @@ const operate = async (
 ): Promise<void> => {
   const { RED, vendor } = host;
   const engine = accountOf(host, config.account).engine();
-  const operation: Operation = operationOf(vendor, `${config.resource}.${config.operation}`);
-  const { values, limit } = await readInputs(RED, node, operation, config, message);
-  const options = {
+  const operation = operationFor(vendor, config);
+  const { values, limit, saveTo } = await readInputs(RED, node, operation, config, message);
+  const options: CallOptions = {
     signal,
-    onProgress: (progress: Parameters<typeof waiting>[0]) => {
+    caller: node.id,
+    ...(config.keepSecrets && { raw: true }),
+    onProgress: (progress) => {
       const status = waiting(progress);
       if (status) node.status(status);
     },
@@ -41,6 +74,12 @@ const operate = async (
   if (operation.definition.returns === 'many') {
     const pages = engine.pages(operation, values, { ...options, ...(limit !== undefined && { limit }) });
     await sendRows(RED, config.output, message, send as never, announced(node, pages));
+    return;
+  }
+  if (operation.definition.returns === 'file') {
+    node.status(busy('receiving'));
+    const answer = await engine.download(operation, values, options);
+    send(Object.assign(message, await receive(host, answer, saveTo, signal)));
     return;
   }
   node.status(busy('sending'));

@@ -1,20 +1,22 @@
-import { type HttpRequest, vplan } from '@patchbay/core';
+import type { HttpRequest } from '@patchbay/core';
 import { beforeEach, expect, it } from 'vitest';
+import { acme } from '../fixtures/acme.ts';
 import { fakeRed } from '../fixtures/fake-red.ts';
 import { nodeSet } from './node-set.ts';
 
 let sent: HttpRequest[];
 const host = fakeRed();
-nodeSet(vplan, {
-  async transport(request) {
+const ports = {
+  async transport(request: HttpRequest) {
     sent.push(request);
     const rows = [{ id: 'b1', name: 'Window frames' }];
     const content = request.url.includes('/me') ? { type: 'apikey' } : { data: rows, count: 1 };
     return { status: 200, headers: {}, content: JSON.stringify(content) };
   },
   clock: { now: Date.now, sleep: async () => undefined },
-})(host.RED);
-host.start({ id: 'stored', type: 'vplan-account' }, { key: 'stored-key', environment: 'stored-environment' });
+};
+nodeSet(acme, { ports })(host.RED);
+host.start({ id: 'stored', type: 'acme-account' }, { key: 'stored-key', environment: 'stored-environment' });
 beforeEach(() => {
   sent = [];
 });
@@ -22,7 +24,7 @@ beforeEach(() => {
 const ask = (route: string, body: unknown): Promise<Record<string, unknown>> =>
   new Promise((resolve) => {
     const response = { json: resolve } as never;
-    host.routes.get(`/patchbay/vplan/${route}`)?.({ body } as never, response);
+    host.routes.get(`/patchbay/acme/${route}`)?.({ body } as never, response);
   });
 const headers = () => sent.map((request) => request.headers);
 
@@ -32,10 +34,10 @@ it('all of them are for those who may change flows', () => {
 
 it('a look-up works for an account that was typed and not deployed yet', async () => {
   const account = { id: 'new', baseUrl: 'https://x.example/v1', credentials: { key: 'typed', environment: 'e' } };
-  expect(await ask('lookup', { account, resource: 'board', query: 'frame' })).toEqual({
+  expect(await ask('lookup', { account, resource: 'project', query: 'frame' })).toEqual({
     choices: [{ id: 'b1', title: 'Window frames' }],
   });
-  expect(sent[0]?.url).toContain('https://x.example/v1/board?');
+  expect(sent[0]?.url).toContain('https://x.example/v1/project?');
   expect(headers()).toMatchObject([{ 'X-Api-Key': 'typed', 'X-Api-Env': 'e' }]);
 });
 
@@ -49,13 +51,19 @@ it('a secret that was not typed again is the stored one, and an environment vari
 
 it('a test tells in words that it worked', async () => {
   expect(await ask('test', { account: { id: 'stored' } })).toEqual({
-    message: 'Connected: vPlan accepts these credentials at api.vplan.com.',
+    message: 'Connected: Acme accepts these credentials at api.acme.example.',
   });
 });
 
+it('a look-up is narrowed by what the form holds', async () => {
+  const values = { project_id: 'p1', kind: 'word', name: 'ignored' };
+  await ask('lookup', { account: { id: 'stored' }, resource: 'tag', values });
+  expect(sent[0]?.url).toMatch(/\/project\/p1\/tag\?(?=.*kind=word)(?!.*ignored)/);
+});
+
 it.each([
-  ['lookup', { account: { id: 'nobody' }, resource: 'board' }, 'key is missing'],
-  ['lookup', { account: { id: 'stored' }, resource: 'card' }, 'collection_id is missing'],
+  ['lookup', { account: { id: 'nobody' }, resource: 'project' }, 'key is missing'],
+  ['lookup', { account: { id: 'stored' }, resource: 'tag' }, 'project_id is missing'],
   ['lookup', { account: { id: 'stored' }, resource: 'nothing' }, 'has no list'],
   ['callback', { id: 'n', account: { id: 'stored' }, callbackBase: '' }, 'callbackBase is missing'],
   ['test', undefined, 'key is missing'],
@@ -67,5 +75,5 @@ it.each([
 
 it('tells where deliveries for a node arrive', async () => {
   const content = { id: 'n', account: { id: 'stored' }, callbackBase: 'https://red.example/' };
-  expect((await ask('callback', content)).url).toMatch(/^https:\/\/red\.example\/patchbay\/vplan\/n\/[\w-]{43}$/);
+  expect((await ask('callback', content)).url).toMatch(/^https:\/\/red\.example\/patchbay\/acme\/n\/[\w-]{43}$/);
 });

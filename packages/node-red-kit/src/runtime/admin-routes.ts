@@ -34,7 +34,12 @@ const accountSettings = (host: Host, given: unknown): AccountSettings & { readon
   };
 };
 
-const callOptions = () => ({ signal: AbortSignal.timeout(limitInMilliseconds), maxWaitSeconds: 5 });
+// A caller of its own: somebody in front of a form does not stand behind a flow that reads thousands of rows.
+const callOptions = () => ({
+  signal: AbortSignal.timeout(limitInMilliseconds),
+  maxWaitSeconds: 5,
+  caller: 'editor',
+});
 
 const answers: Readonly<Record<string, (host: Host, ledger: Ledger, content: Values) => Promise<object>>> = {
   /** Records to choose from: `{account, resource, query?, after?, values?}` -> `{choices, next?}` */
@@ -52,7 +57,10 @@ const answers: Readonly<Record<string, (host: Host, ledger: Ledger, content: Val
     const settings = accountSettings(host, account);
     const engine = engineFor(host, settings);
     const scheme = vendor.auth[settings.scheme] ?? Object.values(vendor.auth)[0];
-    await engine.call(operationOf(vendor, scheme?.test ?? ''), {}, callOptions());
+    const operation = operationOf(vendor, scheme?.test ?? '');
+    if (operation.definition.returns === 'many')
+      await engine.pages(operation, {}, { ...callOptions(), limit: 1 }).next();
+    else await engine.call(operation, {}, callOptions());
     return { message: `Connected: ${vendor.label} accepts these credentials at ${new URL(settings.baseUrl).host}.` };
   },
   /** Where deliveries for a trigger node arrive: `{id, account, callbackBase}` -> `{url}` */

@@ -8,7 +8,8 @@ import { createLedger } from './ledger.ts';
 
 // The raw body arrives when the admin API has another root than the HTTP nodes; the tests of the packages cover the other case.
 const { RED, routes, log } = fakeRed();
-const host = hostOn(RED, vplan);
+let now = Date.now();
+const host = hostOn(RED, vplan, () => now);
 const ledger = createLedger(host);
 const receivers: Receivers = new Map();
 const got: Delivery[] = [];
@@ -72,4 +73,20 @@ it('answers 500 and goes on when the node itself fails', async () => {
   expect((await post('bad', delivery)).status).toBe(200);
   expect(log.join()).toContain('Broken');
   expect((await post('n', delivery)).status).toBe(200);
+});
+
+it('hands a delivery that is sent again to its node once in 24 hours, and to every other node too', async () => {
+  const dated = JSON.stringify({
+    event: 'card.updated',
+    data: { current: { id: 'dated', updated_at: '2026-11-22T08:00:00Z' } },
+  });
+  const others: Delivery[] = [];
+  receivers.set('other', (one) => others.push(one));
+  const count = () => got.filter(({ recordId }) => recordId === 'dated').length;
+  for (let times = 0; times < 3; times++) expect((await post('n', dated)).status).toBe(200);
+  await post('other', dated);
+  expect([count(), others.length]).toEqual([1, 1]);
+  now += 24 * 60 * 60 * 1000 + 1;
+  await post('n', dated);
+  expect(count()).toBe(2);
 });

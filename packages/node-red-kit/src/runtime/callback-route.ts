@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type Delivery, parseJson, readDelivery } from '@patchbay/core';
+import { createSeen, type Delivery, parseJson, readDelivery, type Seen } from '@patchbay/core';
 import { isMeantToRun } from './flow-nodes.ts';
 import type { Host } from './host.ts';
 import { asError, inBackground } from './in-background.ts';
@@ -25,6 +25,7 @@ const receive = async (
   host: Host,
   ledger: Ledger,
   receivers: Receivers,
+  seen: Seen,
   { node, secret }: { readonly node: string; readonly secret: string },
   request: MaybeRead,
   response: ServerResponse,
@@ -47,15 +48,21 @@ const receive = async (
     return answer(response, 400, { error: asError(thrown).message });
   }
   answer(response, 200, { received: delivery.id });
+  // Without an instant two true changes can look alike: better one too many than one lost.
+  if (delivery.certain && !seen.isNew(`${node} ${delivery.id}`, host.ports.clock.now())) return;
   receivers.get(node)?.(delivery);
 };
 
-/** Registers the one route of the package that deliveries arrive at. Express routes cannot be removed again, so it stays. */
+/**
+ * Registers the one route of the package that deliveries arrive at; one that is sent again within a day is accepted and goes
+ * no further. Express routes cannot be removed again, so it stays.
+ */
 export const registerCallbackRoute = (host: Host, ledger: Ledger, receivers: Receivers): void => {
+  const seen = createSeen();
   host.RED.httpNode.post(`/${host.names.path}/:node/:secret`, (request, response) => {
     void inBackground(host, async () => {
       try {
-        await receive(host, ledger, receivers, request.params, request, response);
+        await receive(host, ledger, receivers, seen, request.params, request, response);
       } finally {
         if (!response.headersSent) response.writeHead(500).end();
       }

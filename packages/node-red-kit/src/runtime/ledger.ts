@@ -7,6 +7,8 @@ export interface Subscription {
   readonly url: string;
   /** Id of the account node it was made with */
   readonly account: string;
+  /** Values that every call on it takes */
+  readonly needs?: Readonly<Record<string, unknown>>;
 }
 
 interface Stored {

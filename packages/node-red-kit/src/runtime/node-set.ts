@@ -20,16 +20,23 @@ const credentialsOf = (vendor: Vendor): NodeCredentials<Record<string, string>> 
     ),
   );
 
+/** What a package's nodes are made with. */
+export interface NodeSetOptions {
+  /** A second action node holds what is for the vendor's partners only */
+  readonly partner?: boolean;
+  /** Replaced in tests */
+  readonly ports?: HostPorts;
+}
+
 /**
  * What the entry file of a vendor's package exports: registers account, action and trigger node, the route that deliveries
- * arrive at, and what the editor's forms ask for.
- * @param ports replaced in tests
+ * arrive at, and what the editor's forms ask for. The package's html must be made with the same `partner`.
  *
  * @example
  * export default nodeSet(vplan);
  */
 export const nodeSet =
-  (vendor: Vendor, ports?: HostPorts) =>
+  (vendor: Vendor, { partner, ports }: NodeSetOptions = {}) =>
   (RED: NodeAPI): void => {
     const names = namesOf(vendor);
     const host: Host = { RED, vendor, names, ports: ports ?? { transport: axiosTransport(), clock: systemClock } };
@@ -37,6 +44,7 @@ export const nodeSet =
     const receivers: Receivers = new Map();
     RED.nodes.registerType(names.account, accountNode(host), { credentials: credentialsOf(vendor) });
     RED.nodes.registerType(names.action, actionNode(host));
+    if (partner) RED.nodes.registerType(names.partner, actionNode(host));
     RED.nodes.registerType(names.trigger, triggerNode(host, ledger, receivers));
     registerCallbackRoute(host, ledger, receivers);
     registerAdminRoutes(host, ledger);

@@ -17,8 +17,12 @@ export const failed = (error: unknown): NodeStatus => ({ fill: 'red', shape: 'ri
 /** Status of a node that is at work. */
 export const busy = (text: string): NodeStatus => ({ fill: 'blue', shape: 'dot', text });
 
-/** Status for a call that waits for the vendor; `undefined` for other progress. */
-export const waiting = (progress: Progress): NodeStatus | undefined =>
-  progress.kind === 'waiting'
-    ? { fill: 'yellow', shape: 'ring', text: `waiting ${Math.ceil(progress.milliseconds / 1000)} s` }
-    : undefined;
+const waitingFor = (text: string): NodeStatus => ({ fill: 'yellow', shape: 'ring', text });
+
+/** Status for a call that waits, for the vendor, for its quota or for work it goes on with; `undefined` for other progress. */
+export const waiting = (progress: Progress): NodeStatus | undefined => {
+  if (progress.kind === 'background') return waitingFor(`waiting for ${progress.what} ${progress.rows}`);
+  if (progress.kind !== 'waiting') return undefined;
+  const seconds = Math.ceil(progress.milliseconds / 1000);
+  return waitingFor(progress.because === 'QUOTA' ? `waiting for quota ${seconds} s` : `waiting ${seconds} s`);
+};

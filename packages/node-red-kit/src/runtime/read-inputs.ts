@@ -10,35 +10,61 @@ import {
 } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import type { ActionConfig, TypedValue } from '../config.ts';
+import { takesFiles } from '../takes-files.ts';
+import { filesOf } from './file-input.ts';
 import { asError } from './in-background.ts';
-import { resolveValue } from './typed-value.ts';
+import { fileOriginOf, resolveValue, type Scope } from './typed-value.ts';
+import { ValueProblem } from './value-problem.ts';
 
 /** What a message asks for, by form and payload. */
 export interface Inputs {
   readonly values: InputValues;
   /** Rows at most, all when there is none */
   readonly limit: number | undefined;
+  /** Path that a file is saved to */
+  readonly saveTo: string | undefined;
 }
 
 const limitField: Field = { kind: 'integer', description: 'Rows at most', minimum: 0 };
+const pathField: Field = { kind: 'text', description: 'Path of a file' };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 
-const fromPayload = (input: Input, config: ActionConfig, payload: unknown): unknown => {
-  const wanted = config.fromPayload === 'all' || (config.fromPayload === 'required' && input.required);
-  if (!wanted || !isRecord(payload) || !Object.hasOwn(payload, input.name)) return undefined;
-  return coerce(input.field, payload[input.name]);
+// One of a set is asked for as a required field is.
+const isWanted = (input: Input, { definition }: Operation, { fromPayload, fields }: ActionConfig): boolean => {
+  if (fromPayload !== 'required' || input.required) return fromPayload !== 'none';
+  const set = definition.oneOf?.find((names) => names.includes(input.name));
+  return set !== undefined && !set.some((name) => fields?.[name] !== undefined);
 };
 
-// The form always shows what is required: left empty there, it was not given.
-const isGiven = (given: TypedValue | undefined, input: Input): given is TypedValue =>
-  given !== undefined && !(input.required && given.type === 'str' && given.value === '');
+const fromPayload = async (
+  scope: Scope,
+  input: Input,
+  operation: Operation,
+  config: ActionConfig,
+): Promise<unknown> => {
+  const { payload } = scope.message;
+  if (!isWanted(input, operation, config) || !isRecord(payload) || !Object.hasOwn(payload, input.name))
+    return undefined;
+  const value = payload[input.name];
+  // Whoever sends the payload must not choose among the files of this machine.
+  if (takesFiles(input.field) && value !== undefined)
+    return filesOf(input.field, value, fileOriginOf(scope, input.name, 'none'));
+  return coerce(input.field, value);
+};
+
+// The form always shows what is required and what helps to choose: left empty there, it was not given.
+const isGiven = (given: TypedValue | undefined, { required, place }: Input): given is TypedValue =>
+  given !== undefined && !((required || place === 'local') && given.type === 'str' && given.value === '');
 
 const problemsOf = ({ name, required, field }: Input, value: unknown): InputIssue[] => {
   if (value === undefined) return required ? [{ field: name, problem: 'is missing' }] : [];
   return checkField(field, value, name);
 };
+
+const problemIn = (thrown: unknown): string =>
+  thrown instanceof ValueProblem ? thrown.message : `cannot be worked out: ${asError(thrown).message}`;
 
 /**
  * The inputs of an operation for one message: what the form says comes first, then `msg.payload` as far as the node may use
@@ -52,25 +78,33 @@ export const readInputs = async (
   config: ActionConfig,
   message: NodeMessage,
 ): Promise<Inputs> => {
+  const scope: Scope = { RED, node, message, resource: operation.resource };
   const values: Record<string, unknown> = {};
   const failures = new Map<string, InputIssue>();
-  const read = async (name: string, given: TypedValue, field: Field): Promise<unknown> => {
+  const attempt = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {
     try {
-      return await resolveValue(RED, node, message, given, field);
+      return await work();
     } catch (thrown) {
-      failures.set(name, { field: name, problem: `cannot be worked out: ${asError(thrown).message}` });
+      failures.set(name, { field: name, problem: problemIn(thrown) });
       return undefined;
     }
   };
+  const read = (name: string, given: TypedValue, field: Field): Promise<unknown> =>
+    attempt(name, () => resolveValue(scope, given, field, name));
   for (const input of operation.inputs) {
     const given = config.fields?.[input.name];
     const value = isGiven(given, input) ? await read(input.name, given, input.field) : undefined;
-    values[input.name] = value === undefined ? fromPayload(input, config, message.payload) : value;
+    values[input.name] =
+      value === undefined && !failures.has(input.name)
+        ? await attempt(input.name, () => fromPayload(scope, input, operation, config))
+        : value;
   }
   const unknown = Object.keys(config.fields ?? {}).filter((name) => !(name in values));
   // Left to the engine, which refuses what the operation does not take.
   for (const name of unknown) values[name] = config.fields[name]?.value;
-  const limit = config.limit ? await read('limit', config.limit, limitField) : undefined;
+  const { returns } = operation.definition;
+  const limit = config.limit && returns === 'many' ? await read('limit', config.limit, limitField) : undefined;
+  const saveTo = config.saveTo && returns === 'file' ? await read('saveTo', config.saveTo, pathField) : undefined;
   if (failures.size > 0) {
     const issues = operation.inputs.flatMap((input) =>
       failures.has(input.name) ? [] : problemsOf(input, values[input.name]),
@@ -82,5 +116,5 @@ export const readInputs = async (
       operation: operation.key,
     });
   }
-  return { values, limit: limit as number | undefined };
+  return { values, limit: limit as number | undefined, saveTo: typeof saveTo === 'string' ? saveTo : undefined };
 };

@@ -13,8 +13,13 @@ const limitInMilliseconds = 10_000;
  * Removes a subscription at the vendor within the time that Node-RED gives a closing node.
  * @throws errors of the engine
  */
-export const removeSubscription = async (account: AccountNode, { url }: Subscription): Promise<void> => {
-  await unsubscribe(account.engine(), url, { signal: AbortSignal.timeout(limitInMilliseconds), maxWaitSeconds: 5 });
+export const removeSubscription = async (account: AccountNode, { url, needs }: Subscription): Promise<void> => {
+  await unsubscribe(
+    account.engine(),
+    url,
+    { signal: AbortSignal.timeout(limitInMilliseconds), maxWaitSeconds: 5 },
+    needs,
+  );
 };
 
 const sweep = async (host: Host, ledger: Ledger, receivers: Receivers): Promise<void> => {

@@ -46,7 +46,7 @@ const clock = {
 
 const startPackage = (kept?: Map<string, unknown>) => {
   const host = fakeRed({}, kept ?? new Map());
-  nodeSet(vplan, { transport, clock })(host.RED);
+  nodeSet(vplan, { ports: { transport, clock } })(host.RED);
   host.deployed([account, trigger]);
   host.start(account, secrets);
   return host;
@@ -83,7 +83,7 @@ describe('a trigger node', () => {
 
   it('subscribes without settings as well, at an address that lasts as long as the process', async () => {
     const host = fakeRed({}, undefined);
-    nodeSet(vplan, { transport, clock })(host.RED);
+    nodeSet(vplan, { ports: { transport, clock } })(host.RED);
     host.start(account, secrets);
     const node = host.start(trigger);
     await vi.waitFor(() => expect(node.statuses.at(-1)).toEqual(connected));

@@ -1,4 +1,12 @@
-import { type Delivery, HttpError, InputError, isConnectorError, subscribe } from '@patchbay/core';
+import {
+  type CallOptions,
+  type Delivery,
+  HttpError,
+  InputError,
+  isConnectorError,
+  type Resource,
+  subscribe,
+} from '@patchbay/core';
 import type { Node, NodeDef } from 'node-red';
 import type { TriggerConfig } from '../config.ts';
 import { type AccountNode, accountOf } from './account-node.ts';
@@ -6,9 +14,12 @@ import type { Receivers } from './callback-route.ts';
 import { callbackBaseOf, callbackUrlOf } from './callback-url.ts';
 import type { Host } from './host.ts';
 import { asError, inBackground } from './in-background.ts';
-import type { Ledger } from './ledger.ts';
-import { busy, failed, shortTextOf } from './node-status.ts';
+import type { Ledger, Subscription } from './ledger.ts';
+import { busy, failed, shortTextOf, waiting } from './node-status.ts';
 import { removeSubscription } from './subscription-care.ts';
+import { resolveValue } from './typed-value.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 const firstDelaySeconds = 5;
 const longestDelaySeconds = 300;
@@ -35,26 +46,64 @@ const messageOf = (delivery: Delivery, raw: boolean) => ({
   },
 });
 
-const subscriptionOf = (host: Host, ledger: Ledger, node: Node, config: TriggerConfig, account: AccountNode) => {
+// No message is there when a trigger starts: only fixed values and the environment count.
+const needsOf = async ({ RED, vendor }: Host, node: Node, given: TriggerConfig['needs']): Promise<Values> => {
+  const fields = Object.entries(vendor.webhooks.needs ?? {});
+  const resource = vendor.resources[vendor.webhooks.resource] as Resource;
+  const values = await Promise.all(
+    fields.map(async ([name, field]) => {
+      const value = given?.[name];
+      if (!value || value.value === '') return [name, undefined] as const;
+      return [name, await resolveValue({ RED, node, message: {}, resource }, value, field, name)] as const;
+    }),
+  );
+  const missing = fields.filter(
+    ([name, { required }]) => required && !values.some(([one, value]) => one === name && value !== undefined),
+  );
+  if (missing.length > 0)
+    throw new InputError(
+      'The trigger cannot subscribe',
+      missing.map(([field]) => ({ field, problem: 'is missing' })),
+    );
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+};
+
+const subscriptionOf = async (
+  host: Host,
+  ledger: Ledger,
+  node: Node,
+  config: TriggerConfig,
+  account: AccountNode,
+): Promise<Subscription> => {
   if (!config.events?.length)
     throw new InputError('The trigger has nothing to wait for', [{ field: 'events', problem: 'is missing' }], {
       advice: 'Choose at least one event',
     });
+  const needs = await needsOf(host, node, config.needs);
   const base = callbackBaseOf(host, config.callbackBase ?? '', account.baseUrl);
-  return { url: callbackUrlOf(host, base, node.id, ledger.secretOf(node.id)), account: account.id };
+  return {
+    url: callbackUrlOf(host, base, node.id, ledger.secretOf(node.id)),
+    account: account.id,
+    ...(Object.keys(needs).length > 0 && { needs }),
+  };
 };
+
+const isSame = (one: Subscription, other: Subscription): boolean =>
+  one.url === other.url &&
+  one.account === other.account &&
+  JSON.stringify(one.needs ?? {}) === JSON.stringify(other.needs ?? {});
 
 const connect = async (
   host: Host,
   ledger: Ledger,
   node: Node,
   config: TriggerConfig,
-  signal: AbortSignal,
+  options: CallOptions,
 ): Promise<void> => {
   const account = accountOf(host, config.account);
-  const wanted = subscriptionOf(host, ledger, node, config, account);
+  const wanted = await subscriptionOf(host, ledger, node, config, account);
   const before = ledger.subscriptionOf(node.id);
-  if (before && (before.url !== wanted.url || before.account !== wanted.account)) {
+  if (before && !isSame(before, wanted)) {
     try {
       await removeSubscription(accountOf(host, before.account), before);
     } catch (thrown) {
@@ -64,7 +113,8 @@ const connect = async (
   // Written first: a crash right after the subscription was made must not leave one that nobody knows of.
   await ledger.remember(node.id, wanted);
   const description = `Node-RED: ${node.name || node.id}`.slice(0, 150);
-  await subscribe(account.engine(), { url: wanted.url, events: config.events, description }, { signal });
+  const { url, needs } = wanted;
+  await subscribe(account.engine(), { url, events: config.events, description, ...(needs && { needs }) }, options);
 };
 
 const connectAtLast = async (
@@ -103,8 +153,16 @@ export const triggerNode = (host: Host, ledger: Ledger, receivers: Receivers) =>
     const { signal } = controller;
     const account = host.RED.nodes.getNode(config.account) as AccountNode | null;
     receivers.set(this.id, (delivery) => this.send(messageOf(delivery, config.raw)));
+    const options: CallOptions = {
+      signal,
+      caller: this.id,
+      onProgress: (progress) => {
+        const status = waiting(progress);
+        if (status) this.status(status);
+      },
+    };
     const connected = inBackground(host, () =>
-      connectAtLast(host, this, () => connect(host, ledger, this, config, signal), signal),
+      connectAtLast(host, this, () => connect(host, ledger, this, config, options), signal),
     );
     const leave = async (): Promise<void> => {
       const subscription = ledger.subscriptionOf(this.id);

@@ -1,0 +1,77 @@
+import { operationOf } from '@patchbay/core';
+import type { Node, NodeAPI, NodeMessage } from 'node-red';
+import { expect, it } from 'vitest';
+import type { ActionConfig, TypedValue } from '../config.ts';
+import { acme } from '../fixtures/acme.ts';
+import { readInputs } from './read-inputs.ts';
+
+// Literals and message properties only: what Node-RED makes of expressions is tested in the packages, on the real one.
+const RED = {
+  settings: {},
+  util: {
+    evaluateNodeProperty: (
+      value: string,
+      type: string,
+      _: unknown,
+      message: Record<string, unknown>,
+      done: (error: null, result: unknown) => void,
+    ) => done(null, type === 'msg' ? message[value] : JSON.parse(value)),
+  },
+} as unknown as NodeAPI;
+
+const read = (
+  key: string,
+  fields: Readonly<Record<string, TypedValue>>,
+  message: NodeMessage = {},
+  fromPayload: ActionConfig['fromPayload'] = 'none',
+) => {
+  const config = { fields, fromPayload } as unknown as ActionConfig;
+  return readInputs(RED, {} as Node, operationOf(acme, key), config, message);
+};
+const given = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+const text = (value: string): TypedValue => ({ type: 'str', value });
+
+it('one of a set is taken from the payload as a required field is, unless the form sets another of them', async () => {
+  const payload = { name: 'A', by_name: 'x', tag_id: 't' };
+  expect(given((await read('task.create', {}, { payload }, 'required')).values)).toEqual({ name: 'A', by_name: 'x' });
+  const fields = { by_number: { type: 'num', value: '3' } };
+  const chosen = await read('task.create', fields, { payload }, 'required');
+  expect(given(chosen.values)).toEqual({ name: 'A', by_number: 3 });
+});
+
+it('a field that helps to choose and is left empty was not given', async () => {
+  const { values } = await read('task.create', { project_id: text(''), name: text('A') });
+  expect(given(values)).toEqual({ name: 'A' });
+});
+
+it('a value of a condition has the kind of the field it is compared with', async () => {
+  const condition = (field: string, type: string, value: string) => ({ field, operator: 'eq', value: { type, value } });
+  const where = {
+    type: 'conditions',
+    value: JSON.stringify({
+      match: 'any',
+      conditions: [
+        condition('size', 'str', '3'),
+        condition('open', 'msg', 'open'),
+        condition('unknown', 'num', '4'),
+        condition('name', 'str', ''),
+      ],
+    }),
+  };
+  const { values } = await read('project.list', { filter: where }, { open: 'true' } as NodeMessage);
+  expect((values.filter as { any: { value: unknown }[] }).any.map(({ value }) => value)).toEqual([3, true, 4, '']);
+});
+
+it('no condition and no order are none', async () => {
+  const where = { type: 'conditions', value: '{"match":"all","conditions":[]}' };
+  const { values } = await read('project.list', { filter: where, sort: { type: 'order', value: '[]' } });
+  expect(given(values)).toEqual({});
+});
+
+it('limit and path are read only where they are used', async () => {
+  const config = { fields: {}, fromPayload: 'none', limit: { type: 'num', value: 'x' }, saveTo: text('/tmp/x') };
+  const of = (key: string) => readInputs(RED, {} as Node, operationOf(acme, key), config as never, {});
+  expect((await of('paper.download')).saveTo).toBe('/tmp/x');
+  expect(await of('project.get')).toMatchObject({ saveTo: undefined, limit: undefined });
+});

@@ -1,0 +1,5 @@
+import { nifty } from '@patchbay/core';
+import { nodeSet } from '@patchbay/node-red-kit';
+
+/** Entry of the package: Node-RED calls it once and finds the editor's part in `nifty.html` beside it. */
+export default nodeSet(nifty);

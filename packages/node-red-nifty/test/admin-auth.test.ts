@@ -1,0 +1,4 @@
+import { checkAdminRoutes } from '@patchbay/node-red-suite';
+import { subject } from './subject.ts';
+
+checkAdminRoutes(subject);

@@ -1,0 +1,4 @@
+import { checkPacked } from '@patchbay/node-red-suite';
+import { subject } from './subject.ts';
+
+checkPacked(subject, 'project.list');

@@ -1,0 +1,3 @@
+import { bundleOf } from '@patchbay/node-red-kit/bundle';
+
+export default bundleOf('nifty');

@@ -1,0 +1,4 @@
+import { checkScorecard } from '@patchbay/node-red-suite';
+import { subject } from './subject.ts';
+
+checkScorecard(subject);

@@ -1,0 +1,206 @@
+import { type Browser, screenshotFolder, startChromium } from '@patchbay/chromium';
+import { type Editor, openEditor, row, themes } from '@patchbay/node-red-suite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AcmeHosts, acmeNode, startAcmeHosts } from './acme-hosts.ts';
+import { fixed, onTab, sink } from './hosts.ts';
+
+const folder = screenshotFolder();
+let hosts: AcmeHosts;
+let browser: Browser;
+beforeAll(async () => {
+  hosts = await startAcmeHosts();
+  browser = await startChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await hosts.close();
+});
+
+const where = {
+  type: 'conditions',
+  value: JSON.stringify({
+    match: 'any',
+    conditions: [
+      { field: 'due', operator: 'lt', value: { type: 'msg', value: 'day' } },
+      { field: 'name', operator: 'contains', not: true, value: { type: 'str', value: 'draft' } },
+    ],
+  }),
+};
+const order = { type: 'order', value: JSON.stringify([{ field: 'due', direction: 'desc' }]) };
+
+const nodes = () => [
+  acmeNode('node', { resource: 'project', operation: 'list', x: 300 }, [['sink']]),
+  acmeNode('list', { fields: { filter: where, sort: order }, x: 300, y: 160 }, [['sink']]),
+  acmeNode('file', {
+    resource: 'paper',
+    operation: 'upload',
+    fields: { content: { type: 'msg', value: 'payload' } },
+    x: 300,
+    y: 220,
+  }),
+  acmeNode('save', {
+    resource: 'paper',
+    operation: 'download',
+    fields: { paper_id: fixed('x') },
+    saveTo: fixed('/tmp/'),
+    x: 300,
+    y: 280,
+  }),
+  acmeNode('create', {
+    resource: 'project',
+    operation: 'create',
+    fields: { name: fixed('A'), lines: { type: 'json', value: '[]' } },
+    x: 300,
+    y: 340,
+  }),
+  acmeNode('task', {
+    resource: 'task',
+    operation: 'create',
+    fields: { name: fixed('A'), by_name: fixed('x') },
+    x: 300,
+    y: 400,
+  }),
+  acmeNode('ensure', { resource: 'project', operation: 'ensure', fields: { name: fixed('A') }, x: 300, y: 460 }),
+  {
+    ...acmeNode('partner', { operation: 'audit', fields: { project_id: fixed('p1') }, x: 300, y: 520 }),
+    type: 'acme-partner',
+  },
+  acmeNode('custom', {
+    resource: 'customCall',
+    operation: 'send',
+    fields: { method: fixed('GET'), path: fixed('/project') },
+    x: 300,
+    y: 580,
+  }),
+  onTab('trigger', 'acme-trigger', {
+    name: '',
+    account: 'account',
+    events: ['card.updated', 'made.up'],
+    needs: { project_id: fixed('p3') },
+    callbackBase: '',
+    raw: false,
+    version: 1,
+    x: 300,
+    y: 640,
+  }),
+  { ...sink('sink'), x: 560, y: 260 },
+];
+const ids = ['list', 'file', 'save', 'create', 'task', 'ensure', 'partner', 'custom', 'trigger'];
+
+describe.each(themes)('the editor in %s', (theme) => {
+  let editor: Editor;
+  beforeAll(async () => {
+    await hosts.deploy(nodes());
+    editor = await openEditor(browser, hosts.nodeRed.url, theme, folder);
+  });
+  afterAll(() => editor.page.close());
+
+  it.each(ids)('opens the dialog of %s and changes nothing by closing it', async (id) => {
+    const before = await editor.nodeOf(id);
+    expect(before.validationErrors ?? []).toEqual([]);
+    await editor.edit(id);
+    await editor.shoot(`acme-${id}`);
+    await editor.closeDialog();
+    expect(await editor.nodeOf(id)).toEqual(before);
+    expect(await editor.inEditor(`RED.nodes.node(${JSON.stringify(id)}).changed`)).toBeFalsy();
+  });
+
+  it('finds an operation of any resource by words, with the keyboard alone', async () => {
+    const { page } = editor;
+    await editor.edit('node');
+    await page.focus('#patchbay-find');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#patchbay-finder li');
+    await page.keyboard.type('tags many');
+    await page.waitForFunction('document.querySelectorAll("#patchbay-finder li").length === 1');
+    await editor.shoot(`acme-find`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction('document.getElementById("node-input-operation").value === "list"');
+    expect(await page.inputValue('#node-input-resource')).toBe('tag');
+    await editor.closeDialog('#node-dialog-cancel');
+  });
+
+  it('marks other ways, what is not confirmed and what is deprecated, below the usual operations', async () => {
+    const { page } = editor;
+    await editor.edit('node');
+    const groups = await page
+      .locator('#node-input-operation > *')
+      .evaluateAll((all) => all.map((one) => (one as unknown as { label: string; text?: string }).label));
+    expect(groups.slice(-3)).toEqual(['Other ways', 'Not confirmed by the documentation', 'Deprecated']);
+    await page.selectOption('#node-input-operation', 'rename');
+    await page.waitForSelector('#patchbay-notes:has-text("The usual way is Project: Update")');
+    await editor.shoot(`acme-other-way`);
+    await editor.closeDialog('#node-dialog-cancel');
+  });
+
+  it('puts conditions and an order together', async () => {
+    const { page } = editor;
+    await editor.edit('node');
+    await page.selectOption('#patchbay-add', 'filter');
+    await page.fill(`${row('filter')} .patchbay-list-field`, 'due');
+    await page.keyboard.press('Escape');
+    await page.selectOption(`${row('filter')} .patchbay-list-operator`, 'not lt');
+    await page.fill(`${row('filter')} .patchbay-list-row .red-ui-typedInput-input`, '2026-12-18');
+    await page.click(`${row('filter')} .red-ui-editableList-addButton`);
+    await page.waitForSelector(`${row('filter')} .patchbay-problem:has-text("without a field")`);
+    await page.fill(`${row('filter')} .patchbay-list-row >> nth=1 >> .patchbay-list-field`, 'na');
+    await page.keyboard.press('ArrowDown');
+    await editor.shoot(`acme-conditions`);
+    await page.fill(`${row('filter')} .patchbay-list-row >> nth=1 >> .patchbay-list-field`, 'name');
+    await page.keyboard.press('Escape');
+    await page.fill(`${row('filter')} .patchbay-list-row >> nth=1 >> .red-ui-typedInput-input`, 'frame');
+    await page.selectOption('#patchbay-add', 'sort');
+    await page.fill(`${row('sort')} .patchbay-list-field`, 'size');
+    await page.keyboard.press('Escape');
+    await page.selectOption(`${row('sort')} .patchbay-list-operator`, 'desc');
+    await editor.closeDialog();
+    const { fields, valid } = await editor.nodeOf('node');
+    expect(valid).toBe(true);
+    const saved = fields as Record<string, { type: string; value: string }>;
+    expect(saved.filter?.type).toBe('conditions');
+    expect(JSON.parse(saved.filter?.value ?? '')).toEqual({
+      match: 'all',
+      conditions: [
+        { field: 'due', operator: 'lt', not: true, value: { type: 'str', value: '2026-12-18' } },
+        { field: 'name', operator: 'eq', value: { type: 'str', value: 'frame' } },
+      ],
+    });
+    expect(saved.sort).toEqual({ type: 'order', value: '[{"field":"size","direction":"desc"}]' });
+  });
+
+  it('narrows a list by what the form holds, and asks for it first', async () => {
+    const { page } = editor;
+    await editor.edit('task');
+    await page.selectOption('#patchbay-add', 'tag_id');
+    await page.click(`${row('tag_id')} button[title="Choose Tag"]`);
+    await page.waitForSelector('.patchbay-pick .patchbay-note:has-text("Set project_id")');
+    await page.click(`${row('project_id')} button[title="Choose Project"]`);
+    await page.waitForSelector(`${row('project_id')} .patchbay-pick li:has-text("Show more")`);
+    await editor.shoot(`acme-pick`);
+    await page.click(`${row('project_id')} .patchbay-pick li:has-text("Show more")`);
+    await page.click(`${row('project_id')} .patchbay-pick li:has-text("Project 77")`);
+    const choose = `${row('tag_id')} button[title="Choose Tag"]`;
+    await page.click(choose);
+    if (!(await page.isVisible(`${row('tag_id')} .patchbay-pick`))) await page.click(choose);
+    await page.click(`${row('tag_id')} .patchbay-pick li:has-text("green of p77")`);
+    await editor.closeDialog();
+    expect((await editor.nodeOf('task')).fields).toMatchObject({
+      project_id: { type: 'str', value: 'p77', title: 'Project 77' },
+      tag_id: { type: 'str', value: 'p77-green' },
+    });
+  });
+
+  it('adds an event that is not in the list', async () => {
+    const { page } = editor;
+    await editor.edit('trigger');
+    await page.fill('#patchbay-event-other', 'beta.event');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#patchbay-events label:has-text("beta.event")');
+    await editor.closeDialog();
+    expect((await editor.nodeOf('trigger')).events).toEqual(['card.updated', 'made.up', 'beta.event']);
+  });
+
+  it('asks nobody outside and logs no error', () => {
+    expect(editor.troubles).toEqual([]);
+  });
+});
