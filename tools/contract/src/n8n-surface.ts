@@ -1,11 +1,22 @@
-import type { Input, InputValues, Operation, Row, Vendor } from '@patchbay/core';
+import type { Input, InputValues, Operation, Row } from '@patchbay/core';
 import { createN8nEngine } from '@patchbay/n8n-engine';
-import type { ICredentialType, INodeParameters, INodeProperties, INodeType } from 'n8n-workflow';
+import type {
+  ICredentialType,
+  INodeExecutionData,
+  INodeParameters,
+  INodeProperties,
+  INodePropertyCollection,
+  INodeType,
+} from 'n8n-workflow';
+import { ownAddress } from './own-address.ts';
+import { filesIn } from './sample-file.ts';
 import type { Outcome, Surface, VendorAccess } from './surface.ts';
 
 /** A vendor's node and credential, as the n8n package exports them. */
 export interface N8nPackage {
   readonly node: INodeType;
+  /** The node of the operations for partners */
+  readonly partner?: INodeType;
   readonly credentialType: ICredentialType;
 }
 
@@ -16,11 +27,23 @@ const isShown = ({ displayOptions }: INodeProperties, values: Readonly<Record<st
   });
 
 const widgetValue = (property: INodeProperties, { field }: Input, value: unknown): unknown => {
+  if (filesIn({ value }).length > 0) return 'file';
   if (property.type === 'resourceLocator') return { __rl: true, mode: 'id', value };
   if (property.type === 'json') return JSON.stringify(value);
+  if (property.type === 'fixedCollection') {
+    const [group] = property.options as INodePropertyCollection[];
+    const [entries] = field.kind === 'filter' ? Object.values(value as Record<string, unknown>) : [value];
+    return { [group?.name ?? '']: entries };
+  }
   if (property.type === 'string' && field.kind === 'list' && Array.isArray(value)) return value.join(', ');
   return value;
 };
+
+/** A filter or an order may be a text in the vendor's words: it has a property of its own. */
+const propertyNames = ({ field }: Input, name: string, value: unknown): string[] =>
+  (field.kind === 'filter' || field.kind === 'sort') && typeof value === 'string'
+    ? [`${name}_text`]
+    : [name, `${name}_value`];
 
 /**
  * Fills in the node's form as its properties describe it.
@@ -36,24 +59,33 @@ const parametersFor = (node: INodeType, operation: Operation, input: InputValues
   const parameters: Record<string, unknown> = { ...chosen, simplify: false };
   for (const [name, value] of Object.entries(input)) {
     const described = operation.inputs.find((one) => one.name === name);
-    const plain = shown.find((property) => property.name === name || property.name === `${name}_value`);
-    const collection = shown.find(
-      (property) =>
-        property.type === 'collection' &&
-        (property.options as INodeProperties[]).some((one) => one.name === name && isShown(one, chosen, '/')),
-    );
-    const offered = (collection?.options as INodeProperties[] | undefined)?.find(
-      (one) => one.name === name && isShown(one, chosen, '/'),
-    );
-    if (described && plain) parameters[plain.name] = widgetValue(plain, described, value);
-    else if (described && collection && offered)
+    if (!described) throw new Error(`${operation.key} has no input ${name}`);
+    const names = propertyNames(described, name, value);
+    const isIt = (property: INodeProperties): boolean => names.includes(property.name);
+    const plain = shown.find(isIt);
+    const offers = (property: INodeProperties): INodeProperties | undefined =>
+      property.type === 'collection'
+        ? (property.options as INodeProperties[]).find((one) => isIt(one) && isShown(one, chosen, '/'))
+        : undefined;
+    const collection = shown.find((property) => offers(property) !== undefined);
+    const offered = collection && offers(collection);
+    if (plain) parameters[plain.name] = widgetValue(plain, described, value);
+    else if (collection && offered)
       parameters[collection.name] = {
         ...(parameters[collection.name] as object),
-        [name]: widgetValue(offered, described, value),
+        [offered.name]: widgetValue(offered, described, value),
       };
     else throw new Error(`The form of ${operation.key} has no place for ${name}`);
   }
   return parameters as INodeParameters;
+};
+
+/** Files lie in the item, as they come from another node. */
+const itemsFor = (input: InputValues): INodeExecutionData[] => {
+  const [[, file] = []] = filesIn(input);
+  if (!file) return [{ json: {} }];
+  const binary = { data: file.bytes.toString('base64'), mimeType: file.type, fileName: file.name };
+  return [{ json: {}, binary: { file: binary } }];
 };
 
 /** The stable code stands at the end of an error's description; n8n's own check of the form has none. */
@@ -63,29 +95,31 @@ const failureOf = (error: unknown): Outcome => {
   return { code: /\(([A-Z_]+)\)$/.exec(words)?.[1] ?? 'HOST', message: words };
 };
 
-/** The vendor's n8n node on n8n's own engine. */
+/** A vendor's n8n nodes on n8n's own engine. */
 export const n8nSurface = (
-  vendor: Vendor,
-  { node, credentialType }: N8nPackage,
+  { node, partner, credentialType }: N8nPackage,
   { baseUrl, credential }: VendorAccess,
 ): Surface => {
-  const engine = createN8nEngine({
-    nodes: [node],
-    credentialTypes: [credentialType],
-    credentials: { [credentialType.name]: { ...credential, baseUrl } },
-  });
   return {
     name: 'n8n',
     async call(operation, input, limit): Promise<Outcome> {
+      const engine = createN8nEngine({
+        nodes: partner ? [node, partner] : [node],
+        credentialTypes: [credentialType],
+        credentials: { [credentialType.name]: { ...credential, baseUrl: ownAddress(baseUrl) } },
+      });
       const { returns } = operation.definition;
-      const list = returns === 'many' ? { returnAll: false, limit } : {};
-      const parameters = { ...parametersFor(node, operation, input), ...list };
+      const list = returns === 'many' && !operation.custom ? { returnAll: false, limit } : {};
+      const own = operation.definition.tier === 2 && partner ? partner : node;
+      const parameters = { ...parametersFor(own, operation, input), ...list };
       const { outputs, error } = await engine
-        .runNode({ type: vendor.name, parameters })
+        .runNode({ type: own.description.name, parameters, items: itemsFor(input) })
         .catch((thrown: unknown) => ({ outputs: [], error: thrown }));
       if (error) return failureOf(error);
       const rows = (outputs[0] ?? []).map(({ json }) => json as Row);
       if (returns === 'many') return { rows };
+      if (returns === 'file')
+        return { file: Buffer.from(outputs[0]?.[0]?.binary?.data?.data ?? '', 'base64').toString() };
       return returns === 'one' && rows[0] ? { record: rows[0] } : { done: true };
     },
     close: async () => undefined,

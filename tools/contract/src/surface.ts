@@ -1,9 +1,10 @@
 import type { InputValues, Operation, Row } from '@patchbay/core';
 
-/** What came out of one call: rows, a record or nothing, or the stable code and the words of the error. */
+/** What came out of one call: rows, a record, the content of a file or nothing, or the stable code and the words of the error. */
 export type Outcome =
   | { readonly rows: readonly Row[] }
   | { readonly record: Row }
+  | { readonly file: string }
   | { readonly done: true }
   | { readonly code: string; readonly message: string };
 

@@ -7,7 +7,7 @@ import {
   type Vendor,
   vplan,
 } from '@patchbay/core';
-import { execute, listSearch, nodeProperties } from '@patchbay/n8n-kit';
+import { execute, listSearch, loadOptions, nodeProperties } from '@patchbay/n8n-kit';
 import { VplanApi } from '@patchbay/n8n-nodes-vplan/credentials/VplanApi.credentials.ts';
 import { Vplan } from '@patchbay/n8n-nodes-vplan/nodes/Vplan/Vplan.node.ts';
 import { type Sandbox, startSandbox } from '@patchbay/sandbox';
@@ -40,7 +40,7 @@ const vendor = vendorWith(stage.operations);
 /** The node class as its source has it, on the newcomer's definitions. */
 class NewVplan extends Vplan {
   override description = { ...new Vplan().description, properties: nodeProperties(vendor) };
-  override methods = { listSearch: listSearch(vendor, 'vplanApi') };
+  override methods = { listSearch: listSearch(vendor, 'vplanApi'), loadOptions: loadOptions(vendor) };
   override async execute(this: IExecuteFunctions) {
     return execute(this, vendor, 'vplanApi');
   }
@@ -59,7 +59,7 @@ describe('one more operation in one resource file', () => {
     const byClient = await clientSurface(vendor, access).call(operation, { sort: 'priority' }, 4);
     const n8n = { node: new NewVplan(), credentialType: new VplanApi() };
     expect((byClient as { rows: unknown[] }).rows).toHaveLength(4);
-    expect(await n8nSurface(vendor, n8n, access).call(operation, { sort: 'priority' }, 4)).toEqual(byClient);
+    expect(await n8nSurface(n8n, access).call(operation, { sort: 'priority' }, 4)).toEqual(byClient);
   });
 
   test('turns references to stages into pick lists', () => {

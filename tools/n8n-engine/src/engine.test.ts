@@ -226,8 +226,10 @@ test('a node that was not given is named', async () => {
 test('a run takes milliseconds', async () => {
   const run = () => engine.runNode({ type: 'echo', parameters: { word: '={{ "a" }}' } });
   await run();
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (let index = 0; index < 50; index++) await run();
-  const each = (performance.now() - start) / 50;
+  // Of the processor: whatever else the machine does is left out.
+  const { user, system } = process.cpuUsage(start);
+  const each = (user + system) / 1000 / 50;
   expect(each).toBeLessThan(100);
 });

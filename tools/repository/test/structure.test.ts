@@ -23,9 +23,13 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'packages/node': [/^@patchbay\/core$/, /^axios$/, /^node:/],
   'packages/sandbox': [/^@patchbay\/core$/, /^hono(\/|$)/, /^@hono\/node-server/, /^commander$/, /^node:/],
   'packages/n8n-kit': [/^@patchbay\/core$/, /^n8n-workflow$/],
+  'packages/n8n-nodes-nifty': [/^@patchbay\/(core|n8n-kit)$/, /^n8n-workflow$/],
+  'packages/n8n-nodes-vcita': [/^@patchbay\/(core|n8n-kit)$/, /^n8n-workflow$/],
   'packages/n8n-nodes-vplan': [/^@patchbay\/(core|n8n-kit)$/, /^n8n-workflow$/],
   // The editor's half is bundled while the package is built.
   'packages/node-red-kit': [/^@patchbay\/(core|node)$/, /^node-red$/, /^tsdown$/, /^node:/],
+  'packages/node-red-nifty': [/^@patchbay\/(core|node-red-kit)$/],
+  'packages/node-red-vcita': [/^@patchbay\/(core|node-red-kit)$/],
   'packages/node-red-vplan': [/^@patchbay\/(core|node|node-red-kit)$/, /^node-red$/, /^node:/],
 };
 

@@ -1,0 +1,17 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+
+/** Bytes of a value as n8n sends it to the editor. */
+export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+const within = ({ type, options }: INodeProperties): readonly INodeProperties[] => {
+  if (type === 'collection') return options as INodeProperties[];
+  return type === 'fixedCollection' ? (options as INodePropertyCollection[]).flatMap(({ values }) => values) : [];
+};
+
+/** Properties of a form, with those in its collections. */
+export const countOf = (properties: readonly INodeProperties[]): number =>
+  properties.reduce((sum, property) => sum + 1 + countOf(within(property)), 0);
+
+/** Operations that the menus of a form offer, the custom call left out. */
+export const operationsIn = (properties: readonly INodeProperties[]): number =>
+  properties.filter(({ name }) => name === 'operation').reduce((sum, { options = [] }) => sum + options.length, 0) - 1;

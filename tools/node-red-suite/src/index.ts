@@ -1,0 +1,14 @@
+export type { Message } from '@patchbay/node-red-runtime';
+export { checkAdminRoutes } from './check-admin-routes.ts';
+export { checkEditor, type EditorChecks } from './check-editor.ts';
+export { checkOperations, type OperationChecks } from './check-operations.ts';
+export { checkPacked } from './check-packed.ts';
+export { checkScorecard } from './check-scorecard.ts';
+export { checkTrigger, type TriggerChecks } from './check-trigger.ts';
+export { type Editor, openEditor, row, type Theme, themes } from './editor.ts';
+export { checkExamples, deployExample, type RunningExample } from './examples.ts';
+export { type FaultyServer, startFaultyServer } from './faulty-server.ts';
+export { actionNode, fixed, onTab, sink, tab, triggerNode } from './flow-nodes.ts';
+export { formProblems, shootHelp } from './form-checks.ts';
+export { accountFor, type Hosts, type HostsOptions, type Outcome, startHosts } from './hosts.ts';
+export type { Subject } from './subject.ts';
