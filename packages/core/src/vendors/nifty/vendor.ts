@@ -2,6 +2,7 @@ import { defineVendor } from '../../define/vendor.ts';
 import { personalToken } from './auth.ts';
 import { errors } from './errors.ts';
 import { vendorEvents, webhooks } from './events.ts';
+import { oauth } from './oauth.ts';
 import { pagination } from './pagination.ts';
 import { quota } from './quota.ts';
 import { app } from './resources/app.ts';
@@ -33,7 +34,7 @@ export const nifty = defineVendor({
   website: 'https://niftypm.com',
   documentation: 'https://developers.niftypm.com',
   baseUrl: 'https://openapi.niftypm.com',
-  auth: { personalToken },
+  auth: { personalToken, oauth },
   pagination,
   rowsPath: ['items', ''],
   errors,

@@ -2,6 +2,7 @@ import { defineVendor } from '../../define/vendor.ts';
 import { token } from './auth.ts';
 import { errors } from './errors.ts';
 import { vendorEvents, webhooks } from './events.ts';
+import { service as appToken, oauth } from './oauth.ts';
 import { pagination } from './pagination.ts';
 import { quota } from './quota.ts';
 import { activityMessage } from './resources/activity-message.ts';
@@ -73,7 +74,7 @@ export const vcita = defineVendor({
   website: 'https://www.vcita.com',
   documentation: 'https://developers.vcita.com',
   baseUrl: 'https://api.vcita.biz',
-  auth: { token },
+  auth: { token, oauth, service: appToken },
   pagination,
   rowsPath: 'data',
   itemPath: 'data',

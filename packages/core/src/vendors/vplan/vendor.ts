@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { vendorEvents, webhooks } from './events.ts';
 import { filter, search, sort } from './filter-language.ts';
 import { lookups } from './lookups.ts';
+import { oauth } from './oauth.ts';
 import { pagination } from './pagination.ts';
 import { quota } from './quota.ts';
 import { activity } from './resources/activity.ts';
@@ -43,7 +44,7 @@ export const vplan = defineVendor({
   website: 'https://www.vplan.com',
   documentation: 'https://docs.api.vplan.com',
   baseUrl: 'https://api.vplan.com/v1',
-  auth: { apiKey },
+  auth: { apiKey, oauth },
   pagination,
   rowsPath: 'data',
   errors,
