@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../define/field.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
+import { labelOf } from './label.ts';
 import type { Input } from './operation.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
@@ -107,3 +108,14 @@ export const fieldRows = (vendor: Vendor, resource: Resource): string[] =>
         ),
         '',
       ];
+
+/** A table of what a credential holds. */
+export const credentialRows = (vendor: Vendor, fields: Fields): string[] => [
+  '| Field | Label | Required | Kind | Meaning |',
+  '| --- | --- | --- | --- | --- |',
+  ...Object.entries(fields).map(([name, field]) => {
+    const limits = field.default === undefined ? '' : `, default \`${field.default}\``;
+    const kind = `${cell(kindText(vendor, field))}${field.secret ? ', kept secret' : ''}${limits}`;
+    return `| \`${name}\` | ${field.label ?? labelOf(name)} | ${field.required ? 'yes' : 'no'} | ${kind} | ${cell(field.description)} |`;
+  }),
+];

@@ -1,9 +1,11 @@
+import type { AuthScheme } from '../define/auth-scheme.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import { evidenceText } from './evidence.ts';
+import { grantCalls } from './grant-calls.ts';
 import { labelOf } from './label.ts';
 import { type Operation, operationsOf } from './operation.ts';
-import { fieldRows, inputRows } from './reference-rows.ts';
+import { credentialRows, fieldRows, inputRows } from './reference-rows.ts';
 
 const answerText = (operation: Operation): string => {
   const { definition, resource, vendor } = operation;
@@ -97,7 +99,43 @@ const eventsPage = (vendor: Vendor): ReferencePage => {
   return { file: 'events.md', content: `${lines.join('\n')}\n` };
 };
 
-/** The reference of a vendor: an index, a page for each resource with operations, and one for its events. */
+const schemeText = (vendor: Vendor, scheme: AuthScheme): string[] => [
+  `## ${scheme.label}`,
+  '',
+  `${scheme.description}.`,
+  '',
+  ...credentialRows(vendor, scheme.fields),
+  '',
+  `Sent as ${Object.entries(scheme.headers)
+    .map(([header, template]) => `\`${header}: ${template}\``)
+    .join(' and ')}; tried with \`${scheme.test}\`. Source: ${scheme.source}`,
+  '',
+  ...grantCalls(vendor)
+    .filter((call) => call.scheme === scheme)
+    .map(
+      ({ method, urls, summary, evidence }) =>
+        `- ${summary}: ${urls.map((url) => `\`${method} ${url}\``).join(' or ')}. ${evidenceText(evidence, vendor)}`,
+    ),
+  '',
+];
+
+/** What a credential may be; the calls that connecting makes stand here, since no node offers them. */
+const authenticationPage = (vendor: Vendor): ReferencePage => {
+  const lines = [
+    `# ${vendor.label}: Authentication`,
+    '',
+    ...Object.values(vendor.auth).flatMap((scheme) => schemeText(vendor, scheme)),
+  ];
+  return {
+    file: 'authentication.md',
+    content: `${lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trimEnd()}\n`,
+  };
+};
+
+/** The reference of a vendor: an index, a page for each resource with operations, one for its events and one for its ways to authenticate. */
 export const referencePages = (vendor: Vendor): ReferencePage[] => {
   const resources = Object.values(vendor.resources).filter(({ operations }) => Object.keys(operations).length > 0);
   const index = [
@@ -110,10 +148,12 @@ export const referencePages = (vendor: Vendor): ReferencePage[] => {
         `- [${label}](${name}.md): ${description} (${Object.keys(operations).map(labelOf).join(', ')})`,
     ),
     '- [Events](events.md)',
+    '- [Authentication](authentication.md)',
   ];
   return [
     { file: 'README.md', content: `${index.join('\n')}\n` },
     ...resources.map((resource) => resourcePage(vendor, resource)),
     eventsPage(vendor),
+    authenticationPage(vendor),
   ];
 };
