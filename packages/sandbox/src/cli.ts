@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { labelOf, type Vendor } from '@patchbay/core';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { OAuthMode } from './oauth/authorization-server.ts';
 import { played } from './played.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { startSandbox } from './start-sandbox.ts';
@@ -32,14 +33,21 @@ const startNear = async (wanted: number, options: SandboxOptions): Promise<Sandb
 
 /** A line for each value that a credential needs, its names in one column. */
 const linesOf = ({ name, label, auth }: Vendor, sandbox: Sandbox): string => {
-  const { baseUrl, credential } = sandbox.twin(name);
+  const { baseUrl, credential, oauth } = sandbox.twin(name);
   const fields = Object.values(auth).find(({ fields: known }) =>
     Object.entries(known).every(([field, { required }]) => !required || field in credential),
   )?.fields;
   const values = Object.entries(credential).map(
     ([field, value]) => [fields?.[field]?.label ?? labelOf(field), value] as const,
   );
-  const lines = [['Base URL', baseUrl] as const, ...values].map(([what, value]) => `    ${what.padEnd(21)} ${value}`);
+  const { client_id, client_secret } = oauth.app;
+  const app = [
+    ['OAuth client ID', client_id],
+    ['OAuth secret', client_secret],
+  ] as const;
+  const lines = [['Base URL', baseUrl] as const, ...values, ...app].map(
+    ([what, value]) => `    ${what.padEnd(21)} ${value}`,
+  );
   return [`  ${label} twin`, ...lines].join('\n');
 };
 
@@ -59,6 +67,7 @@ interface Given {
   readonly seed: number;
   readonly planningDelay: number;
   readonly quota: boolean;
+  readonly oauth: OAuthMode;
   readonly faultRate: number;
   readonly faultSeed: number;
 }
@@ -69,11 +78,16 @@ const program = new Command('patchbay-sandbox')
   .option('--seed <number>', 'the same seed gives the same records', wholeNumber(4_294_967_295), 1)
   .option('--planning-delay <milliseconds>', 'from planning a collection to its cards', wholeNumber(3_600_000), 1500)
   .option('--quota', 'enforce the budgets of the vendors', false)
+  .addOption(
+    new Option('--oauth <mode>', 'token requests as documented, or as other clients send them')
+      .choices(['strict', 'lenient'])
+      .default('strict'),
+  )
   .option('--fault-rate <percent>', 'percent of requests that meet a fault by chance', wholeNumber(100), 0)
   .option('--fault-seed <number>', 'the same seed gives the same faults', wholeNumber(4_294_967_295), 1)
-  .action(async ({ port, seed, planningDelay, quota, faultRate, faultSeed }: Given) => {
+  .action(async ({ port, seed, planningDelay, quota, oauth, faultRate, faultSeed }: Given) => {
     const faults = faultRate > 0 && { faults: { seed: faultSeed, rate: faultRate / 100 } };
-    const sandbox = await startNear(port, { seed, planningDelay, quota, ...faults });
+    const sandbox = await startNear(port, { seed, planningDelay, quota, oauth, ...faults });
     introduce(sandbox, port);
     const stop = (): void => {
       void sandbox.close().then(() => process.exit(0));

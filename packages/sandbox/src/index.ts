@@ -3,6 +3,8 @@ export type { Attempt, DeliveryRecord } from './deliveries.ts';
 export { type FaultKind, type FaultSequence, type FaultSwitch, faultKinds } from './faults/fault.ts';
 export type { ActiveFault, Faults } from './faults/switchboard.ts';
 export { type FileStore, StoredFile } from './files/file-store.ts';
+export type { GivenTokens, OAuthMode } from './oauth/authorization-server.ts';
+export type { OAuthSandbox } from './oauth/oauth-sandbox.ts';
 export type { Played } from './played.ts';
 export type { RequestRecord } from './request-log.ts';
 export type {

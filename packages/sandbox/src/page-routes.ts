@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { ApiError } from './api-error.ts';
+import { advanceClock, longestAdvance } from './clock.ts';
 import { faultRoutes, maintenanceRoute } from './faults/fault-routes.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { jsonIn } from './json-in.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
 import { readPageFiles } from './page-files.ts';
 import { recordTable } from './page-records.ts';
 import { pageState } from './page-state.ts';
@@ -87,6 +89,7 @@ const vendorRoutes = (twin: Twin): Hono => {
     twin.touched();
     return context.json({});
   });
+  routes.route('/oauth', oauthRoutes(twin));
   routes.route('/faults', faultRoutes(twin));
   routes.route('/files', fileRoutes(twin));
   routes.get('/maintenance', maintenanceRoute(twin));
@@ -95,7 +98,7 @@ const vendorRoutes = (twin: Twin): Hono => {
 
 /** The page, and the JSON that it lives on under `/_sandbox`. */
 export const pageRoutes = (parts: Served): Hono => {
-  const { twins, story } = parts;
+  const { twins, story, scheduler } = parts;
   const files = readPageFiles();
   const file = (context: Context, name: string): Response => {
     const found = files.get(name);
@@ -112,12 +115,21 @@ export const pageRoutes = (parts: Served): Hono => {
   for (const path of ['/', ...twins.map(({ vendor }) => `/${vendor.name}`)])
     routes.get(path, (context) => file(context, 'index.html'));
   routes.get('/page/:name', (context) => file(context, context.req.param('name')));
-  routes.get('/_sandbox/state', ({ json }) => json({ vendors: pageState(twins), story: story.lines() }));
+  routes.get('/_sandbox/state', ({ json }) =>
+    json({ vendors: pageState(twins), story: story.lines(), now: scheduler.stamp() }),
+  );
   routes.get('/_sandbox/events', (context) => follow(context, parts));
   routes.post('/_sandbox/reset', ({ json }) => {
     for (const twin of twins) twin.reset();
     story.tell('sandbox', undefined, 'All records are back to the seed; requests, webhooks and deliveries are gone');
     return json({});
+  });
+  routes.post('/_sandbox/clock', async (context) => {
+    const { milliseconds } = Object(await jsonIn(context)) as { milliseconds?: unknown };
+    if (!(Number.isInteger(milliseconds) && Number(milliseconds) > 0 && Number(milliseconds) <= longestAdvance))
+      return context.json({ problem: `milliseconds must be a whole number from 1 to ${longestAdvance}` }, 422);
+    await advanceClock(parts, Number(milliseconds));
+    return context.json({ now: scheduler.stamp() });
   });
   for (const twin of twins) routes.route(`/_sandbox/${twin.vendor.name}`, vendorRoutes(twin));
   return routes;

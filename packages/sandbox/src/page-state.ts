@@ -1,6 +1,7 @@
 import { labelOf, operationsOf } from '@patchbay/core';
 import type { DeliveryRecord } from './deliveries.ts';
 import { faultState } from './faults/fault-routes.ts';
+import { oauthState } from './oauth/oauth-routes.ts';
 import { linkedBy } from './page-links.ts';
 import type { RequestRecord } from './request-log.ts';
 import type { Row } from './store.ts';
@@ -58,6 +59,7 @@ const vendorState = (twin: Twin) => {
     // Where no update answers empty by the documentation, there is nothing to switch.
     hasEmptyUpdates: [...operationsOf(vendor).values()].some(({ definition }) => definition.readBack === 'whenEmpty'),
     budgets: switchedBudgets(vendor),
+    oauth: oauthState(twin),
     faults: faultState(twin),
     acts: rules.acts.map(({ run: _, ...act }) => act),
     choices: Object.fromEntries([...chosen].map((table) => [table, choicesOf(twin, table)])),

@@ -30,11 +30,13 @@ const struckBy = ({ faults, early }: AnsweredRequest): string =>
 
 /** A request in plain words. */
 export const requestStory = (request: AnsweredRequest): string => {
-  const { operation, method, path, status, problem, answer, body } = request;
-  const what = operation ? operation.definition.summary : `${method} ${path}`;
+  const { operation, method, path, status, problem, answer, body, told } = request;
+  const what = told ?? (operation ? operation.definition.summary : `${method} ${path}`);
   if (status === 0) return `${what}: connection cut (${struckBy(request) || 'by the client'})`;
   const why = struckBy(request);
   const struck = why && ` (${why})`;
-  if (status >= 400) return `${what}: refused with ${status}${problem ? `, ${problem}` : ''}${struck}`;
+  if (status >= 400)
+    return `${what}: ${told === undefined ? 'refused with ' : ''}${status}${problem ? `, ${problem}` : ''}${struck}`;
+  if (told !== undefined) return `${what}${struck}`;
   return `${what}${namedIn(answer) || namedIn(body)}${writtenBy(request)}: ${status}${struck}`;
 };

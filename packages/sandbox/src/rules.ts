@@ -1,6 +1,7 @@
 import type { Operation } from '@patchbay/core';
 import type { ApiError, Problem } from './api-error.ts';
 import type { WaitForm } from './faults/waiting.ts';
+import type { OAuthRules } from './oauth/oauth-rules.ts';
 import type { Random } from './random.ts';
 import type { Row } from './store.ts';
 import type { Twin } from './twin.ts';
@@ -125,6 +126,8 @@ export interface VendorRules {
   /** Name of the scheme in `vendor.auth` that the twin accepts */
   readonly authScheme: string;
   readonly credential: (random: Random) => Readonly<Record<string, string>>;
+  /** OAuth beyond the definition's dialects. @default access tokens are not played */
+  readonly oauth?: OAuthRules;
   readonly seed: (twin: Twin) => void;
   readonly handlers: Readonly<Record<string, Handler>>;
   readonly resources: Readonly<Record<string, ResourceRules>>;

@@ -1,7 +1,10 @@
 import type { Vendor } from '@patchbay/core';
+import { advanceClock } from './clock.ts';
 import type { DeliveryRecord } from './deliveries.ts';
 import type { FaultSequence } from './faults/fault.ts';
 import type { Faults } from './faults/switchboard.ts';
+import type { OAuthMode } from './oauth/authorization-server.ts';
+import { type OAuthSandbox, oauthSandbox } from './oauth/oauth-sandbox.ts';
 import type { Credentials, Played } from './played.ts';
 import type { RequestRecord } from './request-log.ts';
 import { createScheduler, type Schedule, systemTime, type Time } from './scheduler.ts';
@@ -37,6 +40,8 @@ export interface SandboxOptions {
   readonly quota?: boolean;
   /** Faults by chance in every twin; the same seed strikes the same requests. @default none */
   readonly faults?: FaultSequence;
+  /** Whether token requests have to be exactly as documented, in every twin. @default 'strict' */
+  readonly oauth?: OAuthMode;
   /** Host names beside loopback that webhooks may be sent to, and that the sandbox may be called by. @default none */
   readonly allowHosts?: readonly string[];
   /** Told what goes wrong inside the sandbox. @default console.error */
@@ -55,6 +60,11 @@ export interface VendorSandbox<Credential extends Readonly<Record<string, string
   readonly deliveries: readonly DeliveryRecord[];
   /** Switches what goes wrong */
   readonly faults: Faults;
+  /**
+   * The app that may ask for tokens, and how that is played.
+   * @throws Error for a vendor whose OAuth is not played
+   */
+  readonly oauth: OAuthSandbox;
   /**
    * Requests that came before an instant that the twin had asked to wait for, and whose sender can have known. A request that
    * was on its way when the refusal left is refused, but not counted.
@@ -86,6 +96,8 @@ export interface Sandbox {
   readonly story: readonly StoryLine[];
   /** Runs all pending background work and deliveries (retries too) now, until nothing is left. */
   settle(): Promise<void>;
+  /** Moves the sandbox's clock forward, and runs what falls due on the way in its order. */
+  advance(milliseconds: number): Promise<void>;
   /** Waits for what runs already; what waits for its time goes on waiting. For tests that inject the time. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -101,6 +113,9 @@ const vendorSandbox = (twin: Twin): VendorSandbox<Readonly<Record<string, string
     return twin.deliveries.all();
   },
   faults: twin.faults,
+  get oauth() {
+    return oauthSandbox(twin);
+  },
   get earlyRequests() {
     return twin.holds.earlyRequests;
   },
@@ -133,9 +148,20 @@ export const startTwins = async (all: readonly Played[], options: SandboxOptions
   });
   const { dailyLimit, faults } = options;
   const { url } = listening;
-  const parts = { seed, dailyLimit, faults, url, scheduler, story, fetch, report, touched };
+  const parts = {
+    seed,
+    oauthMode: options.oauth ?? 'strict',
+    dailyLimit,
+    faults,
+    url,
+    scheduler,
+    story,
+    fetch,
+    report,
+    touched,
+  };
   const twins = all.map((one) => createTwin({ ...one, ...parts, settings: settings() }));
-  listening.serve({ twins, story, touches, report });
+  listening.serve({ twins, story, scheduler, touches, touched, report });
   const shown = new Map(twins.map((twin) => [twin.vendor.name, vendorSandbox(twin)]));
   return {
     url,
@@ -149,6 +175,7 @@ export const startTwins = async (all: readonly Played[], options: SandboxOptions
       return story.lines();
     },
     settle: () => scheduler.settle(),
+    advance: (milliseconds) => advanceClock({ scheduler, story, touched }, milliseconds),
     idle: () => scheduler.idle(),
     async close() {
       scheduler.cancelAll();

@@ -67,4 +67,27 @@ describe('createScheduler', () => {
     });
     await expect(done).resolves.toBe('ran');
   });
+
+  it('goes forward: what falls due runs in its order and at its time, the rest waits for what is left', async () => {
+    const { time, done, scheduler } = create();
+    scheduler.later(5000, () => void done.push(`late ${scheduler.stamp()}`));
+    scheduler.later(1000, async () => {
+      done.push(`soon ${scheduler.stamp()}`);
+      scheduler.later(500, () => void done.push(`added ${scheduler.stamp()}`));
+    });
+    await scheduler.advance(4000);
+    expect(done).toEqual(['soon 2026-11-22T09:00:01.000Z', 'added 2026-11-22T09:00:01.500Z']);
+    expect(scheduler.stamp()).toBe('2026-11-22T09:00:04.000Z');
+    time.advance(999);
+    expect(done).toHaveLength(2);
+    time.advance(1);
+    expect(done.at(-1)).toBe('late 2026-11-22T09:00:05.000Z');
+  });
+
+  it('goes forward twice at once without losing time', async () => {
+    const { scheduler } = create();
+    scheduler.later(1000, () => Promise.resolve());
+    await Promise.all([scheduler.advance(4000), scheduler.advance(3000)]);
+    expect(scheduler.stamp()).toBe('2026-11-22T09:00:07.000Z');
+  });
 });

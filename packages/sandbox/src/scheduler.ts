@@ -19,6 +19,8 @@ export interface Scheduler {
   readonly timer: Schedule;
   /** Runs all that is pending now, in the order it would fall due, until nothing is left. */
   settle(): Promise<void>;
+  /** Moves the clock forward, and runs what falls due on the way in its order. */
+  advance(milliseconds: number): Promise<void>;
   /** Waits for what runs already; what waits for its time goes on waiting. */
   idle(): Promise<void>;
   /** Drops all that is pending. */
@@ -43,6 +45,9 @@ export const systemTime: Time = {
 
 /** A scheduler on the given time. Errors of tasks go to `onError`; the scheduler goes on. */
 export const createScheduler = (time: Time, onError: (error: unknown) => void): Scheduler => {
+  /** How far this clock was moved ahead of the given time */
+  let ahead = 0;
+  const now = (): number => time.now() + ahead;
   const pending = new Set<Job>();
   const running = new Set<Promise<void>>();
   let order = 0;
@@ -58,12 +63,29 @@ export const createScheduler = (time: Time, onError: (error: unknown) => void): 
   const first = (): Job | undefined =>
     [...pending].sort((one, other) => one.due - other.due || one.order - other.order)[0];
 
+  const forward = async (milliseconds: number): Promise<void> => {
+    const end = now() + milliseconds;
+    for (let job = first(); job && job.due <= end; job = first()) {
+      ahead += Math.max(0, job.due - now());
+      start(job);
+      await Promise.all(running);
+    }
+    ahead += Math.max(0, end - now());
+    // What is left is due sooner than its timer says.
+    for (const job of pending) {
+      job.cancel();
+      job.cancel = time.schedule(() => start(job), job.due - now());
+    }
+  };
+  /** One after the other, so that none takes time away from another. */
+  let moved = Promise.resolve();
+
   return {
-    now: time.now,
-    stamp: () => new Date(time.now()).toISOString(),
+    now,
+    stamp: () => new Date(now()).toISOString(),
     timer: time.schedule,
     later(milliseconds, task) {
-      const job: Job = { due: time.now() + milliseconds, order: order++, task, cancel: () => {} };
+      const job: Job = { due: now() + milliseconds, order: order++, task, cancel: () => {} };
       pending.add(job);
       job.cancel = time.schedule(() => start(job), milliseconds);
       return () => {
@@ -76,6 +98,10 @@ export const createScheduler = (time: Time, onError: (error: unknown) => void): 
         if (job) start(job);
         await Promise.all(running);
       }
+    },
+    advance(milliseconds) {
+      moved = moved.then(() => forward(milliseconds));
+      return moved;
     },
     async idle() {
       while (running.size > 0) await Promise.all(running);

@@ -6,7 +6,9 @@ import { answerRequest } from './api/api.ts';
 import { connectionOf } from './connection.ts';
 import { createWireOrder, type WireOrder } from './faults/wire-order.ts';
 import { foreignRequests } from './guard.ts';
+import { answerConsent } from './oauth/consent.ts';
 import { pageRoutes } from './page-routes.ts';
+import type { Scheduler } from './scheduler.ts';
 import type { Story } from './story.ts';
 import type { Twin } from './twin.ts';
 
@@ -14,9 +16,12 @@ import type { Twin } from './twin.ts';
 export interface Served {
   readonly twins: readonly Twin[];
   readonly story: Story;
+  readonly scheduler: Scheduler;
   readonly report: (error: unknown) => void;
   /** Listeners to changes of the page's tables */
   readonly touches: Set<() => void>;
+  /** Tells them that something changed */
+  readonly touched: () => void;
 }
 
 /** Where it listens. */
@@ -38,13 +43,17 @@ export interface Listening {
 const appOf = (served: Served, { host, allowHosts }: Place, order: WireOrder): Hono => {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(foreignRequests([host, ...allowHosts]));
+  // First: `/nifty/*` would take `/nifty` too, which is the page of that twin.
+  app.route('/', pageRoutes(served));
   for (const twin of served.twins) {
     const base = `/${twin.vendor.name}${twin.rules.basePath}`;
+    const authorize = twin.oauth?.person.authorize.path;
+    if (authorize !== undefined)
+      app.on(['GET', 'POST'], base + authorize, (context) => answerConsent(context, twin, authorize));
     app.all(`${base}/*`, ({ req, env }) =>
       answerRequest(twin, req.raw, new URL(req.url).pathname.slice(base.length), connectionOf(env, order)),
     );
   }
-  app.route('/', pageRoutes(served));
   app.onError((error, context) => {
     served.report(error);
     return context.text('The sandbox failed; its log says why', 500);

@@ -7,6 +7,7 @@ import type { FaultSequence } from './faults/fault.ts';
 import { createSwitchboard, type Switchboard } from './faults/switchboard.ts';
 import { createHolds, type Holds } from './faults/waiting.ts';
 import { createFileStore, type FileStore } from './files/file-store.ts';
+import { type AuthorizationServer, createAuthorizationServer, type OAuthMode } from './oauth/authorization-server.ts';
 import { createQuota, type Quota } from './quota.ts';
 import { createRandom, type Random } from './random.ts';
 import { createRecords, type Records } from './records.ts';
@@ -40,6 +41,8 @@ export interface TwinParts {
   readonly faults: FaultSequence | undefined;
   /** Address of the server, without a slash at the end */
   readonly url: string;
+  /** How token requests are read at first */
+  readonly oauthMode: OAuthMode;
   readonly settings: TwinSettings;
   readonly scheduler: Scheduler;
   readonly story: Story;
@@ -54,6 +57,8 @@ export type AnsweredRequest = Omit<RequestRecord, 'id' | 'at' | 'vendor' | 'oper
   readonly operation: Operation | undefined;
   /** Why it was refused */
   readonly problem: string | undefined;
+  /** What it was, where that is no operation */
+  readonly told?: string | undefined;
 };
 
 /** A vendor's product on loopback: its records, its rules, and everything that happened to it. */
@@ -73,6 +78,8 @@ export interface Twin {
   /** The quota that headers tell */
   readonly quota: Quota;
   readonly budgets: Budgets;
+  /** Where access tokens come from; `undefined` where they are not played */
+  readonly oauth: AuthorizationServer | undefined;
   readonly scheduler: Scheduler;
   readonly settings: TwinSettings;
   readonly credential: Readonly<Record<string, string>>;
@@ -159,6 +166,14 @@ export const createTwin = (parts: TwinParts): Twin => {
     faults: createSwitchboard(parts.faults, parts.touched),
     holds: createHolds(scheduler.now),
     ...allowanceOf(parts),
+    oauth: createAuthorizationServer({
+      vendor,
+      rules: rules.oauth,
+      seed: parts.seed,
+      mode: parts.oauthMode,
+      scheduler,
+      issuer: parts.url,
+    }),
     get records() {
       return records;
     },
@@ -188,7 +203,7 @@ export const createTwin = (parts: TwinParts): Twin => {
     route,
     requests: log.all,
     logRequest(request) {
-      const { operation, problem: _, ...rest } = request;
+      const { operation, problem: _, told: __, ...rest } = request;
       log.add({ id: ++requestId, at: scheduler.stamp(), vendor: vendor.name, operation: operation?.key, ...rest });
       twin.tell('request', requestStory(request), request.status >= 400 || request.status === 0);
     },
@@ -216,6 +231,7 @@ export const createTwin = (parts: TwinParts): Twin => {
       twin.holds.clear();
       twin.quota.refill();
       twin.budgets.refill();
+      twin.oauth?.reset();
       random = createRandom(parts.seed);
       references = createRandom(parts.seed + 1);
       twin.store.clear();

@@ -16,19 +16,31 @@ const run = (...given: string[]) => {
   child.stderr.on('data', (part) => {
     output += part;
   });
-  const introduced = new Promise<string>((resolve) => {
+  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, output }));
+  const introduced = new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (part) => {
       output += part;
       if (output.includes('Ctrl-C')) resolve(output);
     });
+    // One that ends before it says so never will.
+    void ended.then(({ code }) => reject(new Error(`It ended with ${code}: ${output}`)));
   });
-  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, output }));
+  introduced.catch(() => undefined);
   return { child, introduced, ended };
 };
 
 describe('patchbay-sandbox', () => {
   it('prints what a credential needs, serves, and ends with Ctrl-C', async () => {
-    const { child, introduced, ended } = run('--port', '0', '--seed', '7', '--planning-delay', '5');
+    const { child, introduced, ended } = run(
+      '--port',
+      '0',
+      '--seed',
+      '7',
+      '--planning-delay',
+      '5',
+      '--oauth',
+      'lenient',
+    );
     const output = await introduced;
     const [, url] = /Page +(\S+)/.exec(output) ?? [];
     const [, baseUrl] = /Base URL +(\S+)/.exec(output) ?? [];
@@ -37,6 +49,14 @@ describe('patchbay-sandbox', () => {
     const headers = { 'X-Api-Key': key ?? '', 'X-Api-Env': environment ?? '' };
     expect((await fetch(`${baseUrl}/me`, { headers })).status).toBe(200);
     expect(await (await fetch(url ?? '')).text()).toContain('Patchbay sandbox');
+    const { vendors } = (await (await fetch(`${url}_sandbox/state`)).json()) as { vendors: { oauth: unknown }[] };
+    expect(vendors[0]?.oauth).toMatchObject({
+      mode: 'lenient',
+      app: {
+        client_id: /OAuth client ID +(\S+)/.exec(output)?.[1],
+        client_secret: /OAuth secret +(\S+)/.exec(output)?.[1],
+      },
+    });
     child.kill('SIGINT');
     expect((await ended).code).toBe(0);
   });

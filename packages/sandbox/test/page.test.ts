@@ -22,7 +22,7 @@ const post = (url: string, content: unknown) =>
 describe('the page', () => {
   it('is served with all its parts and loads nothing from elsewhere', async () => {
     const { sandbox } = await start();
-    for (const path of ['/', '/vplan']) {
+    for (const path of ['/', '/vplan', '/nifty', '/vcita']) {
       const answer = await fetch(`${sandbox.url}${path}`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");

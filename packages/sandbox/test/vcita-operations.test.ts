@@ -83,6 +83,14 @@ const scenes: Readonly<Record<string, Scene>> = {
   'availability.listSlots': (_, { refs }) => ({ staff_uids: [refs.staff] }),
   'staff.delete': ({ at }) => ({ staff_uid: at('staff', 2).id }),
   'app.create': () => ({ app_code_name: 'clinic-export' }),
+  'auth.token': ({ twin: { oauth } }) => {
+    const redirect_uri = 'http://127.0.0.1:9/hook';
+    return { ...oauth.app, redirect_uri, code: oauth.code(redirect_uri) } as Json;
+  },
+  'auth.serviceToken': ({ twin }) => {
+    const { client_id, client_secret } = twin.oauth.app;
+    return { service_id: client_id, service_secret: client_secret } as Json;
+  },
   'payment.refund': ({ at }) => ({ payment_uid: at('payment').id, amount: 1 }),
   'payment.match': async ({ client, twin }) => {
     const request = twin
@@ -125,6 +133,8 @@ const wrongIn = (fields: Fields, row: Row): string[] =>
     const value = row[name];
     // Texts are the vendor's wording: some are numbers or lists in its own examples.
     if (value === null || field.kind === 'text') return [];
+    // Seconds, where a token comes for a code: its description says so.
+    if (name === 'created_at' && typeof value === 'number') return [];
     return checkField(field, value, name).map(({ field: at, problem }) => `${at} ${problem}`);
   });
 

@@ -80,7 +80,7 @@ export const sampleInput = ({ inputs, definition, resource }: Operation, records
   const own = records.refs[resource.name] ?? '';
   return Object.fromEntries(
     wanted.map(({ name, field, place }) => {
-      const isOwn = place === 'path' && field.kind === 'id' && !(name in records.names);
+      const isOwn = place === 'path' && field.kind === 'id' && field.example === undefined && !(name in records.names);
       return [name, isOwn ? own : sampleOf(name, field, records)];
     }),
   );

@@ -73,13 +73,15 @@ const { group } = fc.letrec<{ group: FilterGroup }>((tie) => ({
         maxLength: 3,
       }),
     )
-    .map(([all, terms]) => (all ? { all: terms } : { any: terms })),
+    .chain(([all, terms]) =>
+      fc.boolean().map((not): FilterGroup => ({ ...(all ? { all: terms } : { any: terms }), not })),
+    ),
 }));
 
 /** What conditions mean, said a second time and plainly. */
 const holds = (one: Condition | FilterGroup, row: Row): boolean => {
-  if ('all' in one) return one.all.every((term) => holds(term, row));
-  if ('any' in one) return one.any.some((term) => holds(term, row));
+  if ('all' in one) return one.all.every((term) => holds(term, row)) !== (one.not === true);
+  if ('any' in one) return one.any.some((term) => holds(term, row)) !== (one.not === true);
   const stored = row[one.field];
   const [own, asked] = [String(stored ?? ''), String(one.value)];
   const [small, part] = [own.toLowerCase(), asked.toLowerCase()];

@@ -4,7 +4,9 @@ import { type Fault, type FaultTarget, stageOf } from '../faults/fault.ts';
 import { holdBack } from '../faults/hold-back.ts';
 import { refusalOf } from '../faults/refusals.ts';
 import { answerOf } from '../faults/strike.ts';
+import { givesTokens, giveTokens } from '../oauth/token-endpoint.ts';
 import { keptContent, type RequestRecord } from '../request-log.ts';
+import { shownQuery, withoutSecrets } from '../request-secrets.ts';
 import type { Twin } from '../twin.ts';
 import { type Answer, errorAnswer, headersOf } from './answer.ts';
 import { doWork } from './do-work.ts';
@@ -24,6 +26,8 @@ interface Course {
   operation: Operation | undefined;
   faults: RequestRecord['faults'];
   early: boolean;
+  /** What it was, where that is no operation */
+  told: string | undefined;
   /** Strikes the finished answer */
   after: Fault | undefined;
 }
@@ -47,6 +51,15 @@ const work = async (
     return answerOf(twin, instead, incoming, ({ credential }) => credential === target.credential);
   }
   course.after = struck.find(({ kind }) => stageOf(kind) === 'after');
+  if (givesTokens(twin, incoming.path))
+    return giveTokens(twin, incoming, {
+      content: (content) => {
+        course.content = content;
+      },
+      told: (words) => {
+        course.told = words;
+      },
+    });
   await spend(twin, target, incoming);
   const keep: Keep = (content, operation) => {
     course.content = content;
@@ -68,11 +81,14 @@ const run = async (twin: Twin, incoming: Incoming): Promise<Course> => {
     operation: operationOf(incoming),
     faults: [],
     early: false,
+    told: undefined,
     after: undefined,
   };
   try {
-    const credential = credentialOf(twin, incoming.request.headers);
-    course.known = true;
+    const forTokens = givesTokens(twin, incoming.path);
+    const credential = forTokens ? 'none' : credentialOf(twin, incoming.request.headers);
+    // What the quota says is the API's own business.
+    course.known = !forTokens;
     const target = targetOf(incoming, credential);
     const held = twin.holds.check(target, incoming.connection.place);
     if (held) {
@@ -98,25 +114,27 @@ const pause = (twin: Twin, seconds: number): Promise<void> =>
 const log = (
   twin: Twin,
   incoming: Incoming,
-  { answer, faults, early, content, operation }: Course,
+  { answer, faults, early, content, operation, told }: Course,
   sent: boolean,
   began: number,
 ) => {
   const { method, path, search, request } = incoming;
+  const isOAuth = givesTokens(twin, path);
+  const kept = (text: string): unknown => keptContent(withoutSecrets(text, isOAuth));
   twin.logRequest({
     operation,
     method,
     path,
-    query: Object.fromEntries(new URLSearchParams(search)),
-    target: `${path}${search}`,
+    ...shownQuery(path, search, isOAuth),
     headers: loggedHeaders(twin, request.headers),
-    body: keptContent(content),
+    body: kept(content),
     status: sent && answer ? answer.status : 0,
     milliseconds: Math.round((performance.now() - began) * 10) / 10,
-    answer: keptContent((sent && answer?.content) || ''),
+    answer: kept((sent && answer?.content) || ''),
     faults,
     early,
     problem: answer?.problem,
+    told,
   });
 };
 

@@ -1,6 +1,7 @@
 import { type Field, type Operation, operationsOf } from '@patchbay/core';
 import { ApiError, notFound, type Problem } from '../api-error.ts';
 import { withoutFiles } from '../files/file-values.ts';
+import { tokenPathsOf } from '../oauth/authorization-server.ts';
 import type { Call, Handler } from '../rules.ts';
 import type { Row } from '../store.ts';
 import type { Twin } from '../twin.ts';
@@ -107,7 +108,10 @@ export const genericHandler = (operation: Operation): Handler | undefined => {
 };
 
 /** Keys of the operations that a twin could only answer with 501: no plain shape and no handler of their own. */
-export const unhandledOperations = ({ vendor, rules }: Pick<Twin, 'vendor' | 'rules'>): string[] =>
-  [...operationsOf(vendor).values()]
+export const unhandledOperations = ({ vendor, rules }: Pick<Twin, 'vendor' | 'rules'>): string[] => {
+  const answeredElsewhere = rules.oauth ? tokenPathsOf(vendor) : new Set<string>();
+  return [...operationsOf(vendor).values()]
+    .filter(({ path }) => !answeredElsewhere.has(path))
     .filter((operation) => !operation.composite && !rules.handlers[operation.key] && !genericHandler(operation))
     .map(({ key }) => key);
+};

@@ -2,6 +2,7 @@ import type { Operation } from '@patchbay/core';
 import { refusal } from '../api-error.ts';
 import type { Connection } from '../connection.ts';
 import type { FaultTarget } from '../faults/fault.ts';
+import { credentialOfGrant, grantBehind } from '../oauth/bearer.ts';
 import { masked } from '../request-log.ts';
 import type { Twin } from '../twin.ts';
 import { paginationOf } from './paging.ts';
@@ -32,6 +33,8 @@ export const targetOf = (incoming: Incoming, credential: string): FaultTarget =>
 };
 
 const provedBy = (twin: Twin, headers: Headers): string => {
+  if (twin.oauth && /^Bearer /i.test(headers.get('authorization') ?? ''))
+    throw refusal(401, 'Not Logged In', 'The access token is not known or has expired');
   for (const [name, value] of Object.entries(twin.authHeaders))
     if (headers.get(name) !== value)
       throw refusal(401, 'Not Logged In', `The header ${name} is ${headers.has(name) ? 'wrong' : 'missing'}`);
@@ -43,9 +46,11 @@ const provedBy = (twin: Twin, headers: Headers): string => {
  * @throws ApiError 401
  */
 export const credentialOf = (twin: Twin, headers: Headers): string => {
-  const { credentialOf: own } = twin.rules;
-  if (!own) return provedBy(twin, headers);
-  const found = own(headers, twin);
+  const { credentialOf: own, oauth } = twin.rules;
+  const grant = grantBehind(twin, headers);
+  if (grant && !oauth?.credentialOf) return credentialOfGrant(grant);
+  if (!grant && !own) return provedBy(twin, headers);
+  const found = grant ? oauth?.credentialOf?.(grant, headers, twin) : own?.(headers, twin);
   if (found === undefined) throw refusal(401, 'Not Logged In', 'The credential is missing, wrong or has ended');
   return found;
 };
@@ -63,8 +68,9 @@ export const routeOf = ({ routing, method, path }: Incoming): RouteMatch => {
 
 /** Headers as the log keeps them. */
 export const loggedHeaders = (twin: Twin, headers: Headers): Record<string, string> => {
-  const secret = new Set(twin.secretHeaders);
-  const entries = ['content-type', ...Object.keys(twin.authHeaders)].flatMap((name) => {
+  const secret = new Set([...twin.secretHeaders, 'authorization']);
+  const names = new Set(['content-type', ...Object.keys(twin.authHeaders), 'authorization']);
+  const entries = [...names].flatMap((name) => {
     const value = headers.get(name);
     return value === null ? [] : [[name, secret.has(name) ? masked(value) : value]];
   });

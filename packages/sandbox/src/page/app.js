@@ -1,7 +1,9 @@
 import { showActs } from './acts.js';
+import { showClock } from './clock.js';
 import { showConnect } from './connect.js';
 import { byId, make } from './dom.js';
 import { showFaults } from './faults.js';
+import { showOAuth } from './oauth.js';
 import { showRecords } from './records.js';
 import { read, send } from './remote.js';
 import { showRequests } from './requests.js';
@@ -29,14 +31,16 @@ const showVendors = (vendors, shown) => {
 
 const refresh = async () => {
   waiting = undefined;
-  const { vendors, story } = await read('state');
+  const { vendors, story, now } = await read('state');
   const vendor = vendorOf(vendors);
   fillStory(story);
   showConnect(vendor);
   showActs(vendor);
   showRequests(vendor);
   showWebhooks(vendor);
+  showOAuth(vendor);
   showFaults(vendor);
+  showClock(now);
   showVendors(vendors, vendor);
   await showRecords(vendor);
 };

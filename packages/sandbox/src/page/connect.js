@@ -19,7 +19,7 @@ const entry = ({ label, value }) =>
   make('div', {}, make('dt', {}, label), make('dd', {}, value), copyButton(value, label));
 
 /** Shows what a credential needs, and the switches. */
-export const showConnect = ({ name, label, baseUrl, credential, settings, hasEmptyUpdates, budgets }) => {
+export const showConnect = ({ name, label, baseUrl, credential, settings, hasEmptyUpdates, budgets, oauth }) => {
   vendor = name;
   byId('empty-updates').checked = settings.emptyUpdates;
   byId('empty-updates-part').hidden = !hasEmptyUpdates;
@@ -29,5 +29,11 @@ export const showConnect = ({ name, label, baseUrl, credential, settings, hasEmp
   if (shown === baseUrl) return;
   shown = baseUrl;
   byId('connect-title').textContent = `Connect to the ${label} twin`;
-  byId('connect').replaceChildren(...[{ label: 'Base URL', value: baseUrl }, ...credential].map(entry));
+  const app = oauth
+    ? [
+        { label: 'OAuth client ID', value: oauth.app.client_id },
+        { label: 'OAuth secret', value: oauth.app.client_secret },
+      ]
+    : [];
+  byId('connect').replaceChildren(...[{ label: 'Base URL', value: baseUrl }, ...credential, ...app].map(entry));
 };

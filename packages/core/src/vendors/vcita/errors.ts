@@ -34,7 +34,7 @@ export const errors: Errors = {
     rate_limit_exceeded: slowDown,
     too_many_requests: slowDown,
     400: 'Check the values: one is missing or has the wrong format',
-    401: 'Check the token; with a good one, the business of the credential or a feature of the account is missing',
+    401: 'Check the token; with a good one, the business of the credential or a feature of the account is missing; with OAuth, connect the account again',
     403: 'The account lacks a feature, or the token a permission, for this',
     404: 'Check the identifiers: the record is not known in this business',
     409: 'It exists already: a client with this email, or a record of which there can be one; update it instead',

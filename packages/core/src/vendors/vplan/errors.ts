@@ -9,7 +9,7 @@ export const errors: Errors = {
   advice: {
     303: 'vPlan is down for maintenance or a release; try again later',
     400: 'Check the filter, the sorting and the names of relations',
-    401: 'Check the API key and the environment ID of the credential: vPlan wants both, from the same environment',
+    401: 'Check the API key and the environment ID of the credential: vPlan wants both, from the same environment; with OAuth, connect the account again',
     403: 'The plan or the permissions behind the credential do not allow this',
     404: 'Check that the record exists and belongs to this environment',
     405: 'vPlan does not offer this call',

@@ -10,6 +10,7 @@ import { eventsOf } from './events/events.ts';
 import { subscriptions } from './events/subscriptions.ts';
 import { handlers } from './handlers.ts';
 import { newId } from './new-id.ts';
+import { oauth } from './oauth.ts';
 import { select } from './query/select.ts';
 import { resources } from './resource-rules.ts';
 import { seed } from './seed/seed.ts';
@@ -24,6 +25,7 @@ export const niftyRules: VendorRules = {
   authScheme: 'personalToken',
   credential: niftyCredential,
   credentialOf,
+  oauth,
   seed,
   handlers,
   resources,

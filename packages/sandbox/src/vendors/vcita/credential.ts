@@ -5,9 +5,6 @@ import { newId } from './new-id.ts';
 /** Which of the twin's tokens a request came with. */
 export type TokenKind = 'token' | 'app_token' | 'directory_token';
 
-/** What is known of a request's credential: its token, and whether a directory names the business that it acts for. */
-export type CredentialName = TokenKind | 'directory_token:on-behalf' | 'token:on-behalf' | 'app_token:on-behalf';
-
 const secret = (random: Random): string => `sandbox-${random.uuid().replaceAll('-', '')}`;
 
 /** The tokens of the sandbox's only business, of an app that is installed in it and of its partner's directory. */
@@ -20,12 +17,17 @@ export const vcitaCredential = (random: Random): Readonly<Record<TokenKind, stri
 const kinds: readonly TokenKind[] = ['token', 'app_token', 'directory_token'];
 
 /** The credential behind a request; `undefined` when there is none, an unknown one, or one for another business. */
-export const credentialOf = (headers: Headers, { credential, store }: Twin): CredentialName | undefined => {
+export const credentialOf = (headers: Headers, { credential, store }: Twin): string | undefined => {
   const given = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   const kind = kinds.find((name) => given !== undefined && credential[name] === given);
+  return kind && actingFor(kind, headers, { store });
+};
+
+/** A credential with whether it names the business that it acts for; `undefined` when that is not known. */
+export const actingFor = (name: string, headers: Headers, { store }: Pick<Twin, 'store'>): string | undefined => {
   const business = headers.get('x-on-behalf-of');
-  if (!kind || business === null) return kind;
-  return store.find('business', business) ? `${kind}:on-behalf` : undefined;
+  if (business === null) return name;
+  return store.find('business', business) ? `${name}:on-behalf` : undefined;
 };
 
 /** The token of a credential. */

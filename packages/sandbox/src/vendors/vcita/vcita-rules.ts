@@ -5,6 +5,7 @@ import { eventsOf } from './events/events.ts';
 import { subscriptions } from './events/subscriptions.ts';
 import { handlers } from './handlers.ts';
 import { newId } from './new-id.ts';
+import { oauth } from './oauth.ts';
 import { resources } from './resource-rules.ts';
 import { seed } from './seed/seed.ts';
 import { checkAccess } from './wire/access.ts';
@@ -27,6 +28,7 @@ export const vcitaRules: VendorRules = {
   authScheme: 'token',
   credential: vcitaCredential,
   credentialOf,
+  oauth,
   seed,
   handlers,
   resources,

@@ -4,6 +4,7 @@ import { vplanCredential } from './credential.ts';
 import { eventsOf } from './events/events.ts';
 import { subscriptions } from './events/subscriptions.ts';
 import { handlers } from './handlers.ts';
+import { oauth } from './oauth.ts';
 import { plain } from './query/plain.ts';
 import { checkQuery, present, select } from './query/reading.ts';
 import { resources } from './resource-rules.ts';
@@ -15,6 +16,7 @@ export const vplanRules: VendorRules = {
   basePath: '/v1',
   authScheme: 'apiKey',
   credential: vplanCredential,
+  oauth,
   seed,
   handlers,
   resources,

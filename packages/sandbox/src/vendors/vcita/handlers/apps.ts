@@ -1,19 +1,38 @@
+import { notFound } from '../../../api-error.ts';
 import type { Call, Handler } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import { newSecret } from '../credential.ts';
 import { refused } from '../wire/refusals.ts';
-import { found, listOf, oneRow } from './table.ts';
+import { listOf, oneRow } from './table.ts';
 
-const appOf = ({ path, twin }: Call): Row => found('app', path.id ?? path.uid, twin);
+/** The older calls name an app by its code name. */
+const appOf = ({ path, twin }: Call): Row => {
+  const name = path.id ?? path.app_code_name;
+  const app = twin.store.rows('app').find(({ app_code_name }) => app_code_name === name);
+  if (!app) throw notFound('app', name);
+  return app;
+};
 
 /** A new app; its secret is shown once. */
 const create: Handler = ({ body, twin, actor }) => {
   if (twin.store.rows('app').some((row) => row.app_code_name === body.app_code_name))
     throw refused(422, 'already_exists', 'app_code_name has already been taken');
   const client_id = newSecret(twin.random);
+  const client_secret = `sandbox-${newSecret(twin.random)}`;
   const { payment_data: _, ...values } = body;
   const app = twin.records.create('app', { installed: false, owner: true, ...values, client_id }, actor);
-  return oneRow({ ...app, app_id: app.id, client_secret: `sandbox-${newSecret(twin.random)}` });
+  const { id } = app;
+  const now = (): Row => twin.store.find('app', id) ?? app;
+  twin.oauth?.apps.add({
+    clientId: client_id,
+    clientSecret: client_secret,
+    name: String(app.name ?? app.app_code_name),
+    redirectUris: () =>
+      [now().redirect_uri, now().oauth_redirect_uris].flat().filter((uri): uri is string => typeof uri === 'string'),
+    trusted: () => now().trusted === 'true',
+    tokenFormat: app.access_token_format === 'jwt' ? 'jwt' : 'opaque',
+  });
+  return oneRow({ ...app, app_id: app.id, client_secret });
 };
 
 const dataOf = (app: Row, number: number) =>
@@ -36,11 +55,7 @@ const change =
     return dataOf(app, number);
   };
 
-const translate: Handler = ({ path, twin }) => {
-  const app = twin.store.rows('app').find((row) => row.app_code_name === path.app_code_name);
-  if (!app) throw refused(422, 'invalid', 'Not Found');
-  return oneRow({ app_code_name: app.app_code_name, updated: true });
-};
+const translate: Handler = (call) => oneRow({ app_code_name: appOf(call).app_code_name, updated: true });
 
 /** Calls on apps, which are the business of partners. */
 export const appHandlers: Readonly<Record<string, Handler>> = {

@@ -1,7 +1,7 @@
 import type { Call, Handler } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import { ownBusinessId, tokenOf } from '../credential.ts';
-import { refused, wrongValue } from '../wire/refusals.ts';
+import { wrongValue } from '../wire/refusals.ts';
 import { getOf, inList, listOf, oneRow } from './table.ts';
 
 const businessOf = ({ twin }: Call): Row => twin.store.rows('business')[0] as Row;
@@ -104,18 +104,6 @@ const updateStaff: Handler = ({ path, body, twin, actor }) => {
   return { kind: 'row', row: twin.records.update('staff', String(path.uid), body, actor) };
 };
 
-/** The vendor asks for a code of its consent page; the sandbox has none and takes any. */
-const oauth: Handler = ({ body, twin }) => {
-  if (!body.code && !body.service_id) throw refused(401, 'invalid_grant', 'The code is missing');
-  const service = body.service_id !== undefined;
-  return oneRow({
-    access_token: service ? twin.credential.app_token : twin.credential.token,
-    token_type: 'Bearer',
-    expires_in: service ? 3600 : 631_139_040,
-    created_at: twin.scheduler.stamp(),
-  });
-};
-
 /** Calls on the business, its staff and whoever the token stands for. */
 export const businessHandlers: Readonly<Record<string, Handler>> = {
   'business.getAttributes': attributes,
@@ -123,8 +111,6 @@ export const businessHandlers: Readonly<Record<string, Handler>> = {
   'business.getFeatures': features,
   'business.getUsage': usage,
   'user.getMe': me,
-  'auth.token': oauth,
-  'auth.serviceToken': oauth,
   'staff.get': inList(getOf('staff')),
   'staff.getV3': getOf('staff'),
   'staff.updateV3': updateStaff,

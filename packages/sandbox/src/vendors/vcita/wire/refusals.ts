@@ -70,6 +70,11 @@ export const refuse = (error: ApiError, path: string): ApiError => {
   return error;
 };
 
+/** What the token endpoint says (RFC 6749). */
+const tokenCodes: readonly unknown[] = [
+  ...['invalid_client', 'invalid_grant', 'invalid_request', 'invalid_scope', 'unsupported_grant_type'],
+];
+
 const listed = ({ message, code, field }: Problem) => ({ code, message, ...(field !== undefined && { field }) });
 
 /** The body of a refusal: a shape for each family of paths. The text of a 502 comes from the gateway. */
@@ -79,9 +84,12 @@ export const errorBody = ({ status, message, problems }: ApiError, _: string, pa
   if (first?.code === marks.wrongToken) return { status: 'Error', error: message };
   if (first?.code === marks.hook) return { response: message };
   if (first?.code === marks.ruby) return { status: 'Error', message };
+  if (first?.code !== undefined && tokenCodes.includes(first.code))
+    return { error: first.code, error_description: first.description };
   if (status === 401 || status === 429) return { success: false, errors: problems.map(listed) };
   const family = familyOf(path);
-  if (family === 'oauth') return { error: 'invalid_request', error_description: message };
+  if (family === 'oauth')
+    return { error: status < 500 ? 'invalid_request' : 'server_error', error_description: message };
   if (family === 'platform') return { status: 'Error', error: message, error_code: first?.code };
   return { success: false, errors: problems.map(listed) };
 };
