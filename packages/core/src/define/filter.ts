@@ -9,10 +9,11 @@ export interface Condition {
   readonly not?: boolean;
 }
 
-/** Conditions of which all or any must hold; groups nest. */
-export type FilterGroup =
+/** Conditions of which all or any must hold; groups nest. `not` turns the whole group round. */
+export type FilterGroup = (
   | { readonly all: readonly (Condition | FilterGroup)[] }
-  | { readonly any: readonly (Condition | FilterGroup)[] };
+  | { readonly any: readonly (Condition | FilterGroup)[] }
+) & { readonly not?: boolean };
 
 /** A field to order by. */
 export interface SortKey {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workshop } from '../../test/workshop.ts';
+import type { FilterLanguage } from '../define/filter.ts';
 import { filterIssues, filterText, sortIssues, sortText } from './filter-text.ts';
 
 const { filter: language, sort } = workshop;
@@ -13,7 +14,7 @@ const condition = fc.record({
 const { group } = fc.letrec<{ group: unknown; entry: unknown }>((tie) => ({
   entry: fc.oneof({ maxDepth: 3 }, condition, tie('group')),
   group: fc.oneof(
-    fc.record({ all: fc.array(tie('entry'), { maxLength: 3 }) }),
+    fc.record({ all: fc.array(tie('entry'), { maxLength: 3 }), not: fc.boolean() }),
     fc.record({ any: fc.array(tie('entry'), { maxLength: 3 }) }),
   ),
 }));
@@ -35,6 +36,22 @@ describe('a filter', () => {
     expect(filterText(language, value)).toBe("name:eq:plain,and,(code:not:contains:'a, b',or,n:gt:0)");
   });
 
+  test('of a group turned round has all its conditions turned round, and joins them the other way', () => {
+    const a = { field: 'a', operator: 'eq', value: 1 };
+    const b = { field: 'b', operator: 'eq', value: 2, not: true };
+    const written = (value: unknown): string => {
+      expect(filterIssues(language, value, 'filter')).toEqual([]);
+      return filterText(language, value);
+    };
+    expect(written({ all: [a, b], not: true })).toBe('a:not:eq:1,or,b:eq:2');
+    expect(written({ any: [a, { all: [a, b], not: true }] })).toBe('a:eq:1,or,(a:not:eq:1,or,b:eq:2)');
+    expect(written({ any: [a, { any: [a, b], not: true }], not: true })).toBe('a:not:eq:1,and,(a:eq:1,or,b:not:eq:2)');
+    const plain = { ...language, not: undefined } as unknown as FilterLanguage;
+    expect(filterIssues(plain, { all: [a], not: true }, 'filter')).toEqual([
+      { field: 'filter.not', problem: 'cannot be turned round here' },
+    ]);
+  });
+
   test('has as many quotes and brackets opened as closed, whatever the conditions', () => {
     fc.assert(
       fc.property(group, (value) => {
@@ -53,6 +70,7 @@ describe('a filter', () => {
     [{ all: [{ field: 'a', operator: 'like', value: 'x' }] }, 'filter.all.0.operator', 'must be one of eq'],
     [{ any: [{ field: 'a:eq:1,or,b', operator: 'eq', value: 1 }] }, 'filter.any.0.field', 'the name of a field'],
     [{ any: [{ all: [3] }] }, 'filter.any.0.all.0', 'must be a condition'],
+    [{ all: [], not: 'yes' }, 'filter.not', 'must be true or false'],
     [[], 'filter', 'must be a text'],
     [{ all: [], any: [] }, 'filter', 'must be a text'],
   ])('%j is refused with the place and the reason', (value, field, reason) => {

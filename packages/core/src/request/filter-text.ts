@@ -11,6 +11,12 @@ const isGroup = (entry: Entry): entry is FilterGroup => 'all' in entry || 'any' 
 
 const maxDepth = 20;
 
+const notIssues = (language: FilterLanguage, not: unknown, path: string): InputIssue[] => {
+  const field = `${path}.not`;
+  if (not !== undefined && typeof not !== 'boolean') return [{ field, problem: 'must be true or false' }];
+  return not && language.not === undefined ? [{ field, problem: 'cannot be turned round here' }] : [];
+};
+
 const conditionIssues = (language: FilterLanguage, entry: Record<string, unknown>, path: string): InputIssue[] => {
   const { field, operator, value, not } = entry;
   const issues: InputIssue[] = [];
@@ -23,23 +29,23 @@ const conditionIssues = (language: FilterLanguage, entry: Record<string, unknown
   else if (String(value).includes(language.quote))
     refuse('value', `must not have a ${language.quote}: the vendor's filter cannot express it`);
   else if (/\p{Surrogate}/u.test(String(value))) refuse('value', 'must be well-formed Unicode');
-  if (not === true && language.not === undefined) refuse('not', 'cannot be turned round here');
-  if (not !== undefined && typeof not !== 'boolean') refuse('not', 'must be true or false');
-  return issues;
+  return [...issues, ...notIssues(language, not, path)];
 };
 
 const groupIssues = (language: FilterLanguage, group: unknown, path: string, depth: number): InputIssue[] => {
-  const name = isObject(group) && Object.keys(group).length === 1 ? Object.keys(group)[0] : undefined;
-  const entries = isObject(group) && (name === 'all' || name === 'any') ? group[name] : undefined;
-  if (!Array.isArray(entries) || depth > maxDepth)
+  const { not, ...match } = isObject(group) ? group : {};
+  const [name, another] = Object.keys(match);
+  const entries = name === 'all' || name === 'any' ? match[name] : undefined;
+  if (!Array.isArray(entries) || another !== undefined || depth > maxDepth)
     return [{ field: path, problem: 'must be a text, or conditions as {"all": […]} or {"any": […]}' }];
-  return entries.flatMap((entry: unknown, index) => {
+  const within = entries.flatMap((entry: unknown, index) => {
     const at = `${path}.${name}.${index}`;
     if (!isObject(entry)) return [{ field: at, problem: 'must be a condition {field, operator, value} or a group' }];
     return 'all' in entry || 'any' in entry
       ? groupIssues(language, entry, at, depth + 1)
       : conditionIssues(language, entry, at);
   });
+  return [...notIssues(language, not, path), ...within];
 };
 
 /** All that is wrong with a `filter` value; nothing is, for an empty list. A text is the user's own and passes. */
@@ -58,15 +64,18 @@ const conditionText = (language: FilterLanguage, { field, operator, value, not }
   return language.template.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] as string);
 };
 
-const groupText = (language: FilterLanguage, group: FilterGroup): string =>
-  entriesOf(group)
+// Vendors turn single conditions round, no groups: "not all of them" is written as "any of them not".
+const groupText = (language: FilterLanguage, group: FilterGroup, around = false): string => {
+  const turned = around !== (group.not === true);
+  return entriesOf(group)
     .map((entry) => {
-      if (!isGroup(entry)) return conditionText(language, entry);
-      const inner = groupText(language, entry);
+      if (!isGroup(entry)) return conditionText(language, turned ? { ...entry, not: entry.not !== true } : entry);
+      const inner = groupText(language, entry, turned);
       return inner && `${language.group[0]}${inner}${language.group[1]}`;
     })
     .filter(Boolean)
-    .join('all' in group ? language.all : language.any);
+    .join('all' in group !== turned ? language.all : language.any);
+};
 
 /** A checked `filter` value in the vendor's language; empty when it holds no condition. */
 export const filterText = (language: FilterLanguage | undefined, value: unknown): string =>

@@ -23,7 +23,7 @@ export const businessId = {
 
 /** The input that stands for a matter: a client, whose first matter counts. */
 const firstMatter = {
-  instead: { name: 'client_id', field: ref('client', 'Client, whose first matter is taken') },
+  instead: { name: 'client_id', field: ref('client', 'Client, whose first matter is taken; or give the matter') },
   operation: 'client.get',
   input: { client_id: '{client_id}' },
   take: 'matters.0.uid',

@@ -22,7 +22,10 @@ const discussion = {
   chat_id: ref('chat', 'Discussion; or give its project', {
     required: true,
     otherwise: {
-      instead: { name: 'project_id', field: ref('project', 'Project whose discussion is meant') },
+      instead: {
+        name: 'project_id',
+        field: ref('project', 'Project whose discussion is meant; or give the discussion'),
+      },
       operation: 'project.get',
       input: { project_id: '{project_id}' },
       take: 'general_discussion',
