@@ -1,13 +1,13 @@
+import { chosen, recordOf, textOf, typed } from '../../../act-input.ts';
 import { invalid } from '../../../api-error.ts';
 import type { Act } from '../../../rules.ts';
 import { documentRules } from '../records/document-rules.ts';
 import { storeFile } from '../records/file-writer.ts';
 import { createProject } from '../records/project-writer.ts';
 import { withEntries } from '../values.ts';
-import { chosen, recordOf, textOf, typed } from './act-input.ts';
 
-const aProject = chosen('project', 'Project');
-const aMember = chosen('member', 'Who does it');
+const aProject = chosen('project_id', 'Project', 'project');
+const aMember = chosen('member_id', 'Who does it', 'member');
 
 /** What people do with projects in Nifty, as buttons on the page. */
 export const projectActs: readonly Act[] = [
@@ -17,7 +17,7 @@ export const projectActs: readonly Act[] = [
     verb: 'Create',
     inputs: [typed('name', 'Name'), aMember],
     run: (input, twin) =>
-      createProject(twin, { name: textOf(input, 'name') }, recordOf(input, 'member', twin).id, 'user'),
+      createProject(twin, { name: textOf(input, 'name') }, recordOf(input, 'member_id', 'member', twin).id, 'user'),
   },
   {
     name: 'archiveProject',
@@ -25,7 +25,7 @@ export const projectActs: readonly Act[] = [
     verb: 'Archive',
     inputs: [aProject],
     run(input, twin) {
-      const { id, archived } = recordOf(input, 'project', twin);
+      const { id, archived } = recordOf(input, 'project_id', 'project', twin);
       return twin.records.update('project', id, { archived: archived !== true }, 'user');
     },
   },
@@ -35,8 +35,8 @@ export const projectActs: readonly Act[] = [
     verb: 'Add',
     inputs: [aProject, aMember],
     run(input, twin) {
-      const { id, members } = recordOf(input, 'project', twin);
-      const member = recordOf(input, 'member', twin).id;
+      const { id, members } = recordOf(input, 'project_id', 'project', twin);
+      const member = recordOf(input, 'member_id', 'member', twin).id;
       return twin.records.update('project', id, { members: withEntries(members, [member]) }, 'user');
     },
   },
@@ -44,9 +44,9 @@ export const projectActs: readonly Act[] = [
     name: 'removeMember',
     label: 'Remove somebody from the workspace',
     verb: 'Remove',
-    inputs: [chosen('member', 'Member')],
+    inputs: [chosen('member_id', 'Member', 'member')],
     run(input, twin) {
-      const { id } = recordOf(input, 'member', twin);
+      const { id } = recordOf(input, 'member_id', 'member', twin);
       return twin.records.update('member', id, { removed: true, pending: false }, 'user');
     },
   },
@@ -56,7 +56,7 @@ export const projectActs: readonly Act[] = [
     verb: 'Write',
     inputs: [aProject, typed('name', 'Name'), typed('text', 'Text, as Markdown')],
     run(input, twin) {
-      const project_id = recordOf(input, 'project', twin).id;
+      const project_id = recordOf(input, 'project_id', 'project', twin).id;
       const values = { name: textOf(input, 'name'), content: { text: textOf(input, 'text') }, project_id };
       return twin.records.create('document', { ...documentRules.defaults?.(values, twin), ...values }, 'user');
     },
@@ -67,11 +67,11 @@ export const projectActs: readonly Act[] = [
     verb: 'Upload',
     inputs: [aProject, typed('name', 'File name'), typed('content', 'Content'), aMember],
     run(input, twin) {
-      const project_id = recordOf(input, 'project', twin).id;
+      const project_id = recordOf(input, 'project_id', 'project', twin).id;
       const name = textOf(input, 'name');
       if (/[/\\]/.test(name)) throw invalid('name', 'must not have folders in it');
       const file = twin.files.keep(name, 'text/plain', textOf(input, 'content'));
-      return storeFile(twin, file, { project_id, uploader: recordOf(input, 'member', twin).id }, 'user');
+      return storeFile(twin, file, { project_id, uploader: recordOf(input, 'member_id', 'member', twin).id }, 'user');
     },
   },
 ];

@@ -1,18 +1,18 @@
+import { chosen, type Input, recordOf, textOf, typed } from '../../../act-input.ts';
 import { invalid } from '../../../api-error.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
 import { createTask, updateTask } from '../records/task-writer.ts';
 import { textsIn, type Values, withEntries } from '../values.ts';
-import { chosen, type Input, recordOf, textOf, typed } from './act-input.ts';
 
-const aTask = chosen('task', 'Task');
-const aMember = chosen('member', 'Who does it');
+const aTask = chosen('task_id', 'Task', 'task');
+const aMember = chosen('member_id', 'Who does it', 'member');
 
 /** Changes the chosen task as the chosen member. */
 const change = (input: Input, twin: Twin, values: (task: Row) => Values): Row => {
-  const task = recordOf(input, 'task', twin);
-  return updateTask(twin, task, values(task), recordOf(input, 'member', twin).id, 'user');
+  const task = recordOf(input, 'task_id', 'task', twin);
+  return updateTask(twin, task, values(task), recordOf(input, 'member_id', 'member', twin).id, 'user');
 };
 
 const nextStatus = (task: Row, { store }: Twin): Row => {
@@ -37,10 +37,13 @@ export const taskActs: readonly Act[] = [
     name: 'createTask',
     label: 'Create a task in the app',
     verb: 'Create',
-    inputs: [typed('name', 'Name'), chosen('taskgroup', 'Status'), aMember],
+    inputs: [typed('name', 'Name'), chosen('taskgroup_id', 'Status', 'taskgroup'), aMember],
     run(input, twin) {
-      const values = { name: textOf(input, 'name'), task_group_id: recordOf(input, 'taskgroup', twin).id };
-      return createTask(twin, values, recordOf(input, 'member', twin).id, 'user');
+      const values = {
+        name: textOf(input, 'name'),
+        task_group_id: recordOf(input, 'taskgroup_id', 'taskgroup', twin).id,
+      };
+      return createTask(twin, values, recordOf(input, 'member_id', 'member', twin).id, 'user');
     },
   },
   {
@@ -69,9 +72,9 @@ export const taskActs: readonly Act[] = [
     name: 'labelTask',
     label: 'Put a label on a task',
     verb: 'Put on',
-    inputs: [aTask, chosen('label', 'Label'), aMember],
+    inputs: [aTask, chosen('label_id', 'Label', 'label'), aMember],
     run(input, twin) {
-      const label = recordOf(input, 'label', twin).id;
+      const label = recordOf(input, 'label_id', 'label', twin).id;
       return change(input, twin, ({ labels }) => ({
         labels: [...textsIn(labels).filter((id) => id !== label), label],
       }));
@@ -97,7 +100,7 @@ export const taskActs: readonly Act[] = [
     verb: 'Delete',
     inputs: [aTask],
     run(input, twin) {
-      const task = recordOf(input, 'task', twin);
+      const task = recordOf(input, 'task_id', 'task', twin);
       twin.rules.resources.task?.remove?.(task, twin, 'user');
       return task;
     },

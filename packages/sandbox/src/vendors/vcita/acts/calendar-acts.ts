@@ -1,10 +1,10 @@
+import { chosen, type Input, recordOf } from '../../../act-input.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
 import { book, cancel } from '../calendar/appointments.ts';
 import { freeSlots } from '../calendar/free-slots.ts';
 import { refused } from '../wire/refusals.ts';
-import { chosen, type Input, recordOf } from './act-input.ts';
 
 const dayLength = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { chosen, type Input, recordOf, textOf, typed } from '../../../act-input.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
@@ -6,7 +7,6 @@ import { mattersOf } from '../records/matters.ts';
 import { sendMessage } from '../records/messages.ts';
 import { addTags } from '../records/tags.ts';
 import { refused } from '../wire/refusals.ts';
-import { chosen, type Input, recordOf, textOf, typed } from './act-input.ts';
 
 const aClient = chosen('client_id', 'Client', 'client');
 

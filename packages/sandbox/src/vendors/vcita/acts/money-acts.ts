@@ -1,3 +1,4 @@
+import { chosen, type Input, recordOf } from '../../../act-input.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
@@ -5,7 +6,6 @@ import { requestOf } from '../sales/payment-requests.ts';
 import { linkTo, settle } from '../sales/settle.ts';
 import { isOn, switchSetting } from '../settings.ts';
 import { refused } from '../wire/refusals.ts';
-import { chosen, type Input, recordOf } from './act-input.ts';
 
 const anInvoice = chosen('invoice_id', 'Invoice', 'invoice');
 const anEstimate = chosen('estimate_id', 'Estimate', 'estimate');

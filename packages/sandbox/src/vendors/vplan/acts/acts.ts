@@ -1,3 +1,4 @@
+import { chosen, type Input, recordOf, textOf, typed } from '../../../act-input.ts';
 import { refusal } from '../../../api-error.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
@@ -6,7 +7,6 @@ import { planCollection, returnToBacklog } from '../background/plan.ts';
 import { ofBoard, removeCard } from '../records/card-rules.ts';
 import { collectionRules } from '../records/collection-rules.ts';
 import { entriesOf, linksOf } from '../records/lists.ts';
-import { chosen, type Input, recordOf, textOf, typed } from './act-input.ts';
 import { noteActs } from './note-acts.ts';
 import { peopleActs } from './people-acts.ts';
 

@@ -1,3 +1,4 @@
+import { chosen, type Input, recordOf, textOf, typed } from '../../../act-input.ts';
 import { invalid } from '../../../api-error.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
@@ -5,7 +6,6 @@ import type { Twin } from '../../../twin.ts';
 import { attachmentRules } from '../records/attachment-rules.ts';
 import { pivotsOf } from '../records/lists.ts';
 import { timeTrackingRules } from '../records/time-tracking-rules.ts';
-import { chosen, type Input, recordOf, textOf, typed } from './act-input.ts';
 
 const aCollection = chosen('collection_id', 'Collection', 'collection');
 const aUser = chosen('user_id', 'User', 'user');

@@ -1,9 +1,9 @@
+import { chosen, type Input, recordOf } from '../../../act-input.ts';
 import type { Act } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
 import { entriesOf, linksOf, pivotsOf } from '../records/lists.ts';
 import { isOn, switchSetting } from '../settings.ts';
-import { chosen, type Input, recordOf } from './act-input.ts';
 
 const aCard = chosen('card_id', 'Card', 'card');
 const aCollection = chosen('collection_id', 'Collection', 'collection');

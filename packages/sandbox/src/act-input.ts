@@ -1,7 +1,7 @@
-import { invalid, notFound } from '../../../api-error.ts';
-import type { ActInput } from '../../../rules.ts';
-import type { Row } from '../../../store.ts';
-import type { Twin } from '../../../twin.ts';
+import { invalid, notFound } from './api-error.ts';
+import type { ActInput } from './rules.ts';
+import type { Row } from './store.ts';
+import type { Twin } from './twin.ts';
 
 /** What a person typed or chose, by the names of the inputs. */
 export type Input = Readonly<Record<string, string>>;
