@@ -19,11 +19,16 @@ export interface SavedCondition {
   readonly value: TypedValue;
 }
 
-/** Conditions as the form saves them. */
+/** Conditions as the form saves them; among them groups of conditions. */
 export interface SavedConditions {
   readonly match: 'all' | 'any';
-  readonly conditions: readonly SavedCondition[];
+  readonly not?: true;
+  readonly conditions: readonly (SavedCondition | SavedConditions)[];
 }
+
+/** Whether what stands among conditions is a group of them. */
+export const isSavedGroup = (entry: Partial<SavedCondition> | SavedConditions): entry is SavedConditions =>
+  'conditions' in entry;
 
 /** How many rows become messages. */
 export type OutputMode = 'array' | 'page' | 'row';
@@ -56,6 +61,8 @@ export interface AccountConfig {
   readonly scheme: string;
   /** The vendor's own when empty */
   readonly baseUrl: string;
+  /** Where the vendor sends the browser back to; what the editor finds when empty */
+  readonly redirectUri?: string;
   readonly version: 1;
 }
 
@@ -75,3 +82,6 @@ export interface TriggerConfig {
 
 /** Stands in the editor for a secret that is stored and was not typed again. */
 export const storedSecret = '__PWRD__';
+
+/** Credential of an account that its tokens are sealed with, and found by. Made by the runtime, never shown. */
+export const connectionKey = 'connectionKey';

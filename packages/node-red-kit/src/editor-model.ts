@@ -32,6 +32,8 @@ export interface FormOperation {
   readonly requests?: number;
   /** Sets of inputs of which exactly one must be given */
   readonly oneOf?: readonly (readonly string[])[];
+  /** Pairs of inputs of which one must be given: the second stands for the first */
+  readonly eitherOf?: readonly (readonly string[])[];
   readonly required: readonly number[];
   readonly optional: readonly number[];
   /** Those of the optional ones that only narrow the lists of others: they are always on the form */
@@ -53,6 +55,8 @@ export interface FormScheme {
   readonly label: string;
   readonly description: string;
   readonly fields: readonly FormField[];
+  /** A person allows it in a browser */
+  readonly connects?: true;
 }
 
 /** What the list of a resource's records depends on, as names of fields of the form. */

@@ -26,11 +26,30 @@ const where = {
     ],
   }),
 };
+const value = (type: string, its: string) => ({ type, value: its });
+const grouped = {
+  type: 'conditions',
+  value: JSON.stringify({
+    match: 'any',
+    conditions: [
+      { field: 'name', operator: 'contains', value: value('str', 'oak') },
+      {
+        match: 'all',
+        not: true,
+        conditions: [
+          { field: 'size', operator: 'gte', value: value('flow', 'least') },
+          { match: 'any', conditions: [{ field: 'open', operator: 'eq', value: value('bool', 'true') }] },
+        ],
+      },
+    ],
+  }),
+};
 const order = { type: 'order', value: JSON.stringify([{ field: 'due', direction: 'desc' }]) };
 
 const nodes = () => [
   acmeNode('node', { resource: 'project', operation: 'list', x: 300 }, [['sink']]),
   acmeNode('list', { fields: { filter: where, sort: order }, x: 300, y: 160 }, [['sink']]),
+  acmeNode('groups', { fields: { filter: grouped }, x: 300, y: 100 }, [['sink']]),
   acmeNode('file', {
     resource: 'paper',
     operation: 'upload',
@@ -85,7 +104,7 @@ const nodes = () => [
   }),
   { ...sink('sink'), x: 560, y: 260 },
 ];
-const ids = ['list', 'file', 'save', 'create', 'task', 'ensure', 'partner', 'custom', 'trigger'];
+const ids = ['list', 'groups', 'file', 'save', 'create', 'task', 'ensure', 'partner', 'custom', 'trigger'];
 
 describe.each(themes)('the editor in %s', (theme) => {
   let editor: Editor;
@@ -166,6 +185,47 @@ describe.each(themes)('the editor in %s', (theme) => {
       ],
     });
     expect(saved.sort).toEqual({ type: 'order', value: '[{"field":"size","direction":"desc"}]' });
+  });
+
+  it('puts groups of conditions together with the keyboard alone, and keeps what is nested deeper', async () => {
+    const { page } = editor;
+    await editor.edit('groups');
+    expect(await page.innerText(`${row('filter')} .red-ui-typedInput-value-label`)).toBe(
+      'name contains oak or not (size gte flow.least and (open eq true))',
+    );
+    await page.focus(`${row('filter')} .red-ui-editableList-addButton:has-text("group") >> nth=-1`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${row('filter')} .patchbay-problem:has-text("without a field")`);
+    const added = `${row('filter')} .patchbay-group >> nth=1`;
+    await page.focus(`${added} >> select >> nth=0`);
+    await page.keyboard.press('n');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('due');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('lt');
+    await editor.shoot(`acme-groups-made`);
+    await page.focus(`${added} >> .red-ui-typedInput-input`);
+    await page.keyboard.type('2026-12-18');
+    await page.focus(`${added} >> .red-ui-editableList-addButton`);
+    await page.keyboard.press('Enter');
+    await page.focus(`${added} >> a[aria-label="Remove from group of conditions"] >> nth=1`);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      'document.querySelectorAll(".patchbay-group").item(1).querySelectorAll(".patchbay-list-row").length === 1',
+    );
+    await editor.closeDialog();
+    const { fields, valid } = await editor.nodeOf('groups');
+    expect(valid).toBe(true);
+    const { filter } = fields as { filter: { type: string; value: string } };
+    const before = JSON.parse(grouped.value) as { conditions: object[] };
+    expect(JSON.parse(filter.value)).toEqual({
+      ...before,
+      conditions: [
+        ...before.conditions,
+        { match: 'all', not: true, conditions: [{ field: 'due', operator: 'lt', value: value('str', '2026-12-18') }] },
+      ],
+    });
   });
 
   it('narrows a list by what the form holds, and asks for it first', async () => {

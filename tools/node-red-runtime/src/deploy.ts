@@ -42,7 +42,29 @@ export const untilFlowsRun = (RED: NodeRedApp, begin: () => Promise<void>): Prom
   });
 
 /**
- * Deploys through the admin API, as the editor does, and waits until the flows run.
+ * Hands flows to the admin API, as the editor does; they run a little later.
+ * @throws Error with the API's own words when it refuses
+ */
+export const deploymentRequest = async (
+  url: string,
+  flows: readonly FlowNode[],
+  credentials: FlowsCredentials | undefined,
+  type: string,
+): Promise<void> => {
+  const answer = await fetch(`${url}/flows`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'node-red-api-version': 'v2',
+      'node-red-deployment-type': type,
+    },
+    body: JSON.stringify({ flows, ...(credentials && { credentials }) }),
+  });
+  if (!answer.ok) throw new Error(`Node-RED refused the flows (${answer.status}): ${await answer.text()}`);
+};
+
+/**
+ * Deploys through the admin API, and waits until the flows run.
  * @throws Error with the API's own words when it refuses
  */
 export const deployFlows = (
@@ -51,19 +73,7 @@ export const deployFlows = (
   flows: readonly FlowNode[],
   credentials: FlowsCredentials | undefined,
   type: string,
-): Promise<void> =>
-  untilFlowsRun(RED, async () => {
-    const answer = await fetch(`${url}/flows`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'node-red-api-version': 'v2',
-        'node-red-deployment-type': type,
-      },
-      body: JSON.stringify({ flows, ...(credentials && { credentials }) }),
-    });
-    if (!answer.ok) throw new Error(`Node-RED refused the flows (${answer.status}): ${await answer.text()}`);
-  });
+): Promise<void> => untilFlowsRun(RED, () => deploymentRequest(url, flows, credentials, type));
 
 /**
  * Installs a packed package as the palette manager's upload does.

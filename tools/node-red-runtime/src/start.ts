@@ -7,6 +7,7 @@ import RED, { type Node, type NodeMessage, type NodeRedApp } from 'node-red';
 import { deployFlows, type FlowNode, type FlowsCredentials, installTarball, untilFlowsRun } from './deploy.ts';
 import { closeServer, host, listen } from './listen.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { settingsFor } from './settings.ts';
 
 /** How a Node-RED is to be started. */
 export interface NodeRedOptions {
@@ -51,21 +52,6 @@ const express = createRequire(require.resolve('node-red'))('express') as typeof 
 const nodesOf = ({ nodes }: NodeRedApp): { getNode(id: string): Node | null } =>
   nodes as unknown as { getNode(id: string): Node | null };
 
-const settingsFor = (options: NodeRedOptions, userDir: string, port: number) => ({
-  userDir,
-  flowFile: 'flows.json',
-  uiHost: host,
-  uiPort: port,
-  httpAdminRoot: '/',
-  httpNodeRoot: '/',
-  nodesDir: options.nodesDir ?? [],
-  telemetry: { enabled: false, updateNotification: false },
-  runtimeState: { enabled: true, ui: true },
-  // Without its catalogue the editor asks nobody outside this machine; packages can still be uploaded.
-  editorTheme: { tours: false, projects: { enabled: false }, palette: { catalogues: [] } },
-  ...options.settings,
-});
-
 /**
  * Starts a real Node-RED with its editor on loopback.
  * @throws Error with `code` EADDRINUSE when the port is taken
@@ -83,7 +69,7 @@ export const startNodeRed = async (options: NodeRedOptions = {}): Promise<NodeRe
   const userDir = options.userDir ?? (await mkdtemp(join(tmpdir(), 'patchbay-node-red-')));
   const { recorder, logging, attach } = createRecorder();
   const settings = {
-    ...settingsFor(options, userDir, port),
+    ...settingsFor({ ...options, userDir, port }),
     logging: { console: { level: 'off' }, recorder: logging },
   };
   RED.init(server, settings as unknown as Parameters<NodeRedApp['init']>[1]);

@@ -2,10 +2,9 @@ import { operationsOf } from '@patchbay/core';
 import { type NodeRed, startNodeRed } from '@patchbay/node-red-runtime';
 import { startSandbox } from '@patchbay/sandbox';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { adminAuth, adminToken } from './admin-login.ts';
 import { accountFor } from './hosts.ts';
 import type { Subject } from './subject.ts';
-
-const userOf = async (username: string) => ({ username, permissions: username === 'reader' ? 'read' : '*' });
 
 /** What the editor asks the package for, in a Node-RED with logins. */
 export const checkAdminRoutes = ({ vendor, folder }: Subject): void => {
@@ -13,25 +12,11 @@ export const checkAdminRoutes = ({ vendor, folder }: Subject): void => {
   const listed = [...operationsOf(vendor).values()].find(({ name: operation }) => operation === 'list');
   let nodeRed: NodeRed;
   beforeAll(async () => {
-    const adminAuth = { type: 'credentials', users: userOf, authenticate: userOf };
     nodeRed = await startNodeRed({ nodesDir: [folder], settings: { adminAuth } });
   });
   afterAll(() => nodeRed.stop());
 
-  const tokenOf = async (username: string): Promise<string> => {
-    const answer = await fetch(`${nodeRed.url}/auth/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        client_id: 'node-red-editor',
-        grant_type: 'password',
-        scope: (await userOf(username)).permissions,
-        username,
-        password: 'any',
-      }),
-    });
-    return ((await answer.json()) as { access_token: string }).access_token;
-  };
+  const tokenOf = (username: string): Promise<string> => adminToken(nodeRed.url, username);
   const post = (route: string, token?: string, account: object = { id: 'account' }) =>
     fetch(`${nodeRed.url}/patchbay/${name}/${route}`, {
       method: 'POST',
@@ -44,7 +29,7 @@ export const checkAdminRoutes = ({ vendor, folder }: Subject): void => {
       }),
     });
 
-  it.each(['lookup', 'test', 'callback'])(
+  it.each(['lookup', 'test', 'callback', 'connect', 'connection', 'disconnect'])(
     '%s is refused to strangers and to those who may only read',
     async (route) => {
       expect((await post(route)).status).toBe(401);

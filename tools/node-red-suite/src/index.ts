@@ -1,8 +1,11 @@
 export type { Message } from '@patchbay/node-red-runtime';
 export { checkAdminRoutes } from './check-admin-routes.ts';
+export { type ConnectChecks, checkConnect } from './check-connect.ts';
+export { checkConnectEditor } from './check-connect-editor.ts';
 export { checkEditor, type EditorChecks } from './check-editor.ts';
 export { checkOperations, type OperationChecks } from './check-operations.ts';
 export { checkPacked } from './check-packed.ts';
+export { checkRotations } from './check-rotations.ts';
 export { checkScorecard } from './check-scorecard.ts';
 export { checkTrigger, type TriggerChecks } from './check-trigger.ts';
 export { type Editor, openEditor, row, type Theme, themes } from './editor.ts';

@@ -13,12 +13,13 @@ import { $ } from './red.ts';
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 const notesOf = (operation: FormOperation): HTMLElement[] => {
-  const { description, better, deprecated, doubt, requests, oneOf = [] } = operation;
+  const { description, better, deprecated, doubt, requests, oneOf = [], eitherOf = [] } = operation;
   const note = (textContent: string, className = '') => element('div', { className, textContent });
   return [
     ...(description ? [note(sentence(description.replace(/\.$/, '')))] : []),
     ...(requests ? [note(`Makes ${requests} requests at most; outcome in the record says what was done.`)] : []),
     ...oneOf.map((names) => note(`Set exactly one of ${names.join(', ')}.`)),
+    ...eitherOf.map((names) => note(`Set ${names.join(' or ')}.`)),
     ...(better ? [note(`The usual way is ${better}.`, 'patchbay-warning')] : []),
     ...(deprecated ? [note(`Deprecated: ${deprecated.replace(/\.$/, '')}.`, 'patchbay-warning')] : []),
     ...(doubt ? [note(sentence(doubt), 'patchbay-warning')] : []),
@@ -61,9 +62,12 @@ export const openActionForm = (model: EditorModel, action: ActionModel, node: Ac
       read: (name) => rows.get(name)?.read(),
       ask: (name) => (rows.get(name) ?? addOptional(name))?.focus(),
     });
+    const { oneOf = [], eitherOf = [] } = open.operation;
+    const set = [...oneOf, ...eitherOf].find((names) => names.includes(field.name));
     const row = createFieldRow({
       field,
       role,
+      ...(set && { oneOf: set }),
       given: kept.get(field.name) ?? (role === 'choosing' ? blank : initialValue(field, buildersFor(field, language))),
       fromPayload: () => payload.value as PayloadUse,
       language,

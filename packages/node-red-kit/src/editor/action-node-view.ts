@@ -43,12 +43,14 @@ const isSet = (given: TypedValue | undefined): boolean => given !== undefined &&
 const setProblems = (
   { operation }: Group,
   { fields, fromPayload }: Pick<ActionNode, 'fields' | 'fromPayload'>,
-): string[] =>
-  (operation.oneOf ?? []).flatMap((names) => {
+): string[] => {
+  const { oneOf = [], eitherOf = [] } = operation;
+  return [...oneOf, ...eitherOf].flatMap((names) => {
     const given = names.filter((name) => isSet(fields[name])).length;
-    if (given > 1) return [`Only one of ${names.join(', ')} can be set`];
+    if (given > 1 && oneOf.includes(names)) return [`Only one of ${names.join(', ')} can be set`];
     return given === 0 && fromPayload === 'none' ? [`One of ${names.join(', ')} is missing`] : [];
   });
+};
 
 /** What the editor's red triangle stands for, or `true`: fields that are missing or cannot be right. */
 export const checkFields = (

@@ -1,3 +1,4 @@
+import { connectionKey } from '../config.ts';
 import type { EditorModel } from '../editor-model.ts';
 import { $, type EditorNode } from './red.ts';
 
@@ -12,7 +13,7 @@ export interface Problem {
  */
 export const ask = <Answer extends object>(
   { names }: EditorModel,
-  route: 'lookup' | 'test' | 'callback',
+  route: 'lookup' | 'test' | 'callback' | 'connect' | 'connection' | 'disconnect',
   content: object,
 ): Promise<Answer | Problem> =>
   new Promise((resolve) => {
@@ -37,6 +38,6 @@ export const accountContent = ({ schemes }: EditorModel, account: EditorNode): o
     id: account.id,
     scheme: account.scheme,
     baseUrl: account.baseUrl,
-    credentials: Object.fromEntries(fields.map((name) => [name, account.credentials?.[name]])),
+    credentials: Object.fromEntries([...fields, connectionKey].map((name) => [name, account.credentials?.[name]])),
   };
 };

@@ -1,97 +1,78 @@
-import type { SavedCondition, SavedConditions } from '../config.ts';
+import { isSavedGroup, type SavedCondition, type SavedConditions } from '../config.ts';
+import { type ConditionParts, fillCondition } from './condition-row.ts';
 import { element, option } from './element.ts';
-import { $, type Completion } from './red.ts';
 import { createRowList } from './row-list.ts';
+import { conditionsSummary } from './saved-list.ts';
 
-/** What conditions can be made of. */
-export interface ConditionOptions {
-  /** Wire names worth offering; others may be typed */
-  readonly fields: readonly string[];
-  readonly operators: readonly string[];
-  /** Whether a condition can be turned round */
-  readonly negates: boolean;
+/** Conditions to begin with, and what they can be made of. */
+export interface ConditionOptions extends ConditionParts {
   readonly given: SavedConditions;
   readonly onChange: () => void;
 }
 
-const valueTypes = ['str', 'num', 'bool', 'date', 'msg', 'flow', 'global', 'env', 'jsonata'];
+/** A list of conditions; its value is what is saved. */
+interface ConditionList {
+  readonly element: HTMLElement;
+  read(): SavedConditions;
+}
 
-/** Completions for a field's name, by any part of it. */
-export const completionsFrom =
-  (fields: readonly string[]) =>
-  (typed: string): Completion[] =>
-    fields
-      .filter((name) => name.toLowerCase().includes(typed.trim().toLowerCase()))
-      .map((name) => ({ value: name, label: name }));
+type Entry = SavedCondition | SavedConditions;
 
-/** An input for a field's name. */
-export const fieldInput = (value: string, onChange: () => void): HTMLInputElement => {
-  const input = element('input', {
-    type: 'text',
-    value,
-    placeholder: 'field',
-    autocomplete: 'off',
-    className: 'patchbay-list-field',
-    aria: { label: 'Field' },
-  });
-  $(input).on('change keyup', onChange);
-  return input;
-};
+const newGroup: SavedConditions = { match: 'any', conditions: [] };
 
-const negated = 'not ';
-
-const fill =
-  ({ fields, operators, negates }: ConditionOptions) =>
-  (row: HTMLElement, data: Partial<SavedCondition>, onChange: () => void): (() => SavedCondition) => {
-    const field = fieldInput(data.field ?? '', onChange);
-    const names = [...operators, ...(negates ? operators.map((operator) => `${negated}${operator}`) : [])];
-    const operator = element(
-      'select',
-      { className: 'patchbay-list-operator', onchange: onChange, aria: { label: 'Operator' } },
-      ...names.map((name) => option(name, name)),
-    );
-    operator.value = data.operator === undefined ? (names[0] ?? '') : `${data.not ? negated : ''}${data.operator}`;
-    const value = element('input', { type: 'text', aria: { label: 'Value' } });
-    value.style.width = '100%';
-    row.append(
-      element('div', { className: 'patchbay-list-line' }, field, operator),
-      element('div', { className: 'patchbay-list-line' }, value),
-    );
-    $(field).autoComplete({ search: completionsFrom(fields), minLength: 0 });
-    const widget = $(value).typedInput({ default: 'str', types: valueTypes });
-    widget.typedInput('type', data.value?.type ?? 'str');
-    widget.typedInput('value', data.value?.value ?? '');
-    widget.on('change keyup', onChange);
-    return () => {
-      const turned = operator.value.startsWith(negated);
-      return {
-        field: field.value.trim(),
-        operator: turned ? operator.value.slice(negated.length) : operator.value,
-        ...(turned && { not: true as const }),
-        value: { type: widget.typedInput('type'), value: widget.typedInput('value') },
-      };
-    };
-  };
-
-/** Builds conditions one below the other, and whether all or any of them must hold. */
-export const createConditionList = (options: ConditionOptions) => {
-  const { given, onChange } = options;
-  const match = element(
+const matchSelect = ({ given, negates, onChange }: ConditionOptions): HTMLSelectElement => {
+  const select = element(
     'select',
     { onchange: onChange, aria: { label: 'How many of the conditions must hold' } },
     option('all', 'all of these hold'),
     option('any', 'any of these holds'),
   );
-  match.value = given.match;
-  const list = createRowList<SavedCondition>({
-    label: 'Conditions',
+  if (negates || given.not)
+    select.append(option('not all', 'not all of these hold'), option('not any', 'none of these holds'));
+  select.value = `${given.not ? 'not ' : ''}${given.match}`;
+  return select;
+};
+
+/** A group that stands deeper than the form has lists for: shown, and kept as it is. */
+const fillDeeper = (row: HTMLElement, data: SavedConditions): (() => SavedConditions) => {
+  row.append(
+    element('div', { textContent: `(${conditionsSummary(data)})` }),
+    element('div', { className: 'patchbay-hint', textContent: 'deeper than this form has lists for: kept as it is' }),
+  );
+  return () => data;
+};
+
+const createGroup = (options: ConditionOptions, place: 'outermost' | 'inner'): ConditionList => {
+  const { given, onChange } = options;
+  const outermost = place === 'outermost';
+  const match = matchSelect(options);
+  const fillSingle = fillCondition(options);
+  const list = createRowList<Entry>({
+    label: outermost ? 'Conditions' : 'Group of conditions',
     addLabel: 'condition',
+    ...(outermost && { others: [{ addLabel: 'group', data: newGroup }] }),
     given: given.conditions,
-    fill: fill(options),
+    fill(row, data, changed) {
+      if (!isSavedGroup(data)) return fillSingle(row, data, changed);
+      if (!outermost) return fillDeeper(row, data);
+      const group = createGroup({ ...options, given: data, onChange: changed }, 'inner');
+      row.append(group.element);
+      return group.read;
+    },
     onChange,
   });
   return {
-    element: element('div', { className: 'patchbay-builder' }, match, list.element),
-    read: (): SavedConditions => ({ match: match.value === 'any' ? 'any' : 'all', conditions: list.read() }),
+    element: element('div', { className: outermost ? 'patchbay-builder' : 'patchbay-group' }, match, list.element),
+    read: () => ({
+      match: match.value.endsWith('any') ? 'any' : 'all',
+      ...(match.value.startsWith('not') && { not: true as const }),
+      conditions: list.read(),
+    }),
   };
 };
+
+/**
+ * Builds conditions and groups of them one below the other, and whether all, any or none of them must hold. A group holds
+ * conditions only.
+ */
+export const createConditionList = (options: ConditionOptions): ConditionList => createGroup(options, 'outermost');

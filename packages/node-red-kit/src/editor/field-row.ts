@@ -16,6 +16,8 @@ export interface RowOptions {
   /** `choosing` rows only narrow the lists of others, and may stay empty */
   readonly role: 'required' | 'optional' | 'choosing';
   readonly given: TypedValue;
+  /** Names of which one is needed, this field's among them */
+  readonly oneOf?: readonly string[];
   readonly fromPayload: () => PayloadUse;
   /** No message is there to take a value from */
   readonly fixedOnly?: boolean;
@@ -39,14 +41,15 @@ const exampleOf = ({ example, kind, sample }: FormField): string => {
   return typeof example === 'string' && !['ref', 'id', 'choice'].includes(kind) ? `e.g. ${example}` : '';
 };
 
-const hintOf = (field: FormField): string => {
+const hintOf = (field: FormField, oneOf: readonly string[] | undefined): string => {
   const { description, unit, suggestions, kind, secret } = field;
   const known = suggestions?.length ? `such as ${suggestions.slice(0, 8).join(', ')}` : exampleOf(field);
   const file = takesFiles(field)
     ? `${kind === 'list' ? 'one or a list of: ' : ''}a Buffer, a stream, {name, type, data} or {path}; a text typed here is a path on the machine of Node-RED`
     : '';
   const hidden = secret ? 'use an environment variable: what is typed here is saved in the flow' : '';
-  return [description, unit && `in ${unit}`, file, known, hidden].filter(Boolean).join('; ');
+  const needed = oneOf && `one of ${oneOf.join(', ')} is needed`;
+  return [description, unit && `in ${unit}`, file, known, needed, hidden].filter(Boolean).join('; ');
 };
 
 const headOf = ({ field, role, onRemove }: RowOptions, hintId: string): HTMLElement => {
@@ -72,7 +75,7 @@ const headOf = ({ field, role, onRemove }: RowOptions, hintId: string): HTMLElem
 
 /** Builds the row of one input: name, typedInput, builder or pick list where there is one, description, and what is wrong. */
 export const createFieldRow = (options: RowOptions): FieldRow => {
-  const { field, role, given, fromPayload, fixedOnly, language, find } = options;
+  const { field, role, given, oneOf, fromPayload, fixedOnly, language, find } = options;
   const required = role === 'required';
   const hintId = `patchbay-hint-${field.name}`;
   const input = element('input', { type: 'text', id: `patchbay-field-${field.name}` });
@@ -81,7 +84,7 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
   const holder = element('div', { className: 'patchbay-value' }, input);
   const title = element('div', { className: 'patchbay-title' });
   const problem = element('div', { className: 'patchbay-problem', role: 'alert' });
-  const hint = element('div', { className: 'patchbay-hint', id: hintId, textContent: hintOf(field) });
+  const hint = element('div', { className: 'patchbay-hint', id: hintId, textContent: hintOf(field, oneOf) });
   const row = element('div', { className: 'patchbay-row' }, headOf(options, hintId), holder, title, problem, hint);
 
   const types = fixedOnly ? fixedTypesOf(field) : inputTypesOf(field, buildersFor(field, language));

@@ -1,5 +1,5 @@
 import type { SortKey } from '@patchbay/core';
-import { completionsFrom, fieldInput } from './condition-list.ts';
+import { completionsFrom, fieldInput } from './condition-row.ts';
 import { element, option } from './element.ts';
 import { $ } from './red.ts';
 import { createRowList } from './row-list.ts';

@@ -28,9 +28,18 @@ export type InputType =
       readonly autoComplete?: (typed: string) => Completion[];
     };
 
+/** A button below an editableList, beside the one that adds a row. */
+export interface ListButton {
+  readonly label: string;
+  readonly icon: string;
+  readonly click: () => void;
+}
+
 /** What an editableList is made with. */
 export interface EditableListOptions<Data> {
   readonly addButton: string;
+  /** The widget puts the button that adds a row before them */
+  readonly buttons: ListButton[];
   readonly height: 'auto';
   readonly removable: boolean;
   readonly sortable: boolean;
@@ -59,7 +68,7 @@ interface EditorGlobals {
       node(id: string): EditorNode | null;
       subflow(id: string): unknown;
     };
-    readonly settings: { readonly httpNodeRoot?: string };
+    readonly settings: { readonly httpNodeRoot?: string; readonly apiRootUrl?: string };
   };
   readonly $: {
     (target: Element): Widget;

@@ -1,5 +1,5 @@
 import type { SortKey } from '@patchbay/core';
-import type { SavedConditions, TypedValue } from '../config.ts';
+import { isSavedGroup, type SavedCondition, type SavedConditions, type TypedValue } from '../config.ts';
 
 const parsed = (text: string): unknown => {
   try {
@@ -12,7 +12,8 @@ const parsed = (text: string): unknown => {
 /** Conditions that the form saved; none for anything else. */
 export const conditionsIn = ({ type, value }: TypedValue): SavedConditions => {
   const found = type === 'conditions' ? (parsed(value) as Partial<SavedConditions> | undefined) : undefined;
-  return { match: found?.match === 'any' ? 'any' : 'all', conditions: found?.conditions ?? [] };
+  const { match, not, conditions = [] } = found ?? {};
+  return { match: match === 'any' ? 'any' : 'all', ...(not && { not }), conditions };
 };
 
 /** The order that the form saved; none for anything else. */
@@ -21,6 +22,12 @@ export const orderIn = ({ type, value }: TypedValue): readonly SortKey[] => {
   return Array.isArray(found) ? (found as SortKey[]) : [];
 };
 
+const singlesIn = ({ conditions }: SavedConditions): SavedCondition[] =>
+  conditions.flatMap((entry) => (isSavedGroup(entry) ? singlesIn(entry) : entry));
+
+const hasEmptyGroup = ({ conditions }: SavedConditions): boolean =>
+  conditions.some((entry) => isSavedGroup(entry) && (entry.conditions.length === 0 || hasEmptyGroup(entry)));
+
 /** What is wrong with conditions or an order that were put together in the form; `undefined` when nothing is. */
 export const listProblem = (given: TypedValue): string | undefined => {
   if (given.type === 'order') {
@@ -28,11 +35,30 @@ export const listProblem = (given: TypedValue): string | undefined => {
     if (keys.length === 0) return 'has no field yet';
     return keys.some(({ field }) => field === '') ? 'has a row without a field' : undefined;
   }
-  const { conditions } = conditionsIn(given);
-  if (conditions.length === 0) return 'has no condition yet';
-  if (conditions.some(({ field }) => field === '')) return 'has a condition without a field';
-  const empty = conditions.find(({ value }) => value.value === '' && value.type !== 'str' && value.type !== 'date');
+  const saved = conditionsIn(given);
+  if (saved.conditions.length === 0) return 'has no condition yet';
+  if (hasEmptyGroup(saved)) return 'has a group without a condition';
+  const singles = singlesIn(saved);
+  if (singles.some(({ field }) => field === '')) return 'has a condition without a field';
+  const empty = singles.find(({ value }) => value.value === '' && value.type !== 'str' && value.type !== 'date');
   return empty && `has a condition on ${empty.field} without a value`;
+};
+
+const places = ['msg', 'flow', 'global'];
+
+const conditionWords = ({ field, operator, not, value: { type, value } }: SavedCondition): string => {
+  const shown = type === 'str' ? value : places.includes(type) ? `${type}.${value}` : value || type;
+  return `${field || '…'} ${not ? 'not ' : ''}${operator} ${shown}`;
+};
+
+/** Conditions as a sentence, groups in brackets. */
+export const conditionsSummary = ({ match, not, conditions }: SavedConditions): string => {
+  const words = conditions.map((entry) => {
+    if (!isSavedGroup(entry)) return conditionWords(entry);
+    return entry.not ? conditionsSummary(entry) : `(${conditionsSummary(entry)})`;
+  });
+  const joined = words.join(match === 'any' ? ' or ' : ' and ');
+  return not ? `not (${joined})` : joined;
 };
 
 /** Such a value in a few words. */
@@ -41,10 +67,5 @@ export const listSummary = (type: string, value: string): string => {
     return orderIn({ type, value })
       .map(({ field, direction }) => `${field || '…'} ${direction === 'desc' ? '↓' : '↑'}`)
       .join(', ');
-  const { match, conditions } = conditionsIn({ type, value });
-  const words = conditions.map(({ field, operator, not, value: its }) => {
-    const shown = its.type === 'str' ? its.value : its.type === 'msg' ? `msg.${its.value}` : its.value || its.type;
-    return `${field || '…'} ${not ? 'not ' : ''}${operator} ${shown}`;
-  });
-  return words.join(match === 'any' ? ' or ' : ' and ');
+  return conditionsSummary(conditionsIn({ type, value }));
 };

@@ -1,3 +1,4 @@
+import { connectionKey } from '../config.ts';
 import type { ActionModel, EditorModel } from '../editor-model.ts';
 import { literal } from './markup.ts';
 
@@ -60,6 +61,7 @@ const accountDefinition = ({ label, names, baseUrl, schemes }: EditorModel, look
         `    ${literal(name)}: { type: ${secret ? '"password"' : '"text"'}${required && schemes.length === 1 ? ', required: true' : ''} }`,
     ),
   );
+  if (schemes.some(({ connects }) => connects)) credentials.push(`    ${literal(connectionKey)}: { type: "password" }`);
   return register(names.account, [
     'category: "config"',
     `color: ${literal(look.color)}`,
@@ -69,6 +71,7 @@ const accountDefinition = ({ label, names, baseUrl, schemes }: EditorModel, look
     name: { value: "" },
     scheme: { value: ${literal(schemes[0]?.name ?? '')} },
     baseUrl: { value: ${literal(baseUrl)} },
+    redirectUri: { value: "" },
     version: { value: 1 }
   }`,
     `credentials: {\n${[...new Set(credentials)].join(',\n')}\n  }`,

@@ -1,5 +1,5 @@
 import { runInThisContext } from 'node:vm';
-import { vplan } from '@patchbay/core';
+import { nifty, type Vendor, vcita, vplan } from '@patchbay/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActionNode } from '../editor/action-node-view.ts';
 import type { createForms } from '../editor/forms.ts';
@@ -57,7 +57,12 @@ describe('the html of a package', () => {
   it('makes secrets passwords, and the production address the default', () => {
     expect(definitions.get('vplan-account')).toMatchObject({
       category: 'config',
-      credentials: { key: { type: 'password', required: true }, environment: { type: 'text', required: true } },
+      credentials: {
+        key: { type: 'password' },
+        environment: { type: 'text' },
+        client_secret: { type: 'password' },
+        connectionKey: { type: 'password' },
+      },
       defaults: { baseUrl: { value: 'https://api.vplan.com/v1' } },
     });
   });
@@ -84,6 +89,26 @@ describe('the html of a package', () => {
     expect(forms.actions[0]?.check({ ...node, operation: 'fly' }, {})).toEqual(['vPlan has no operation card.fly']);
     const fields = { collection_id: { type: 'msg', value: 'payload.id' }, card_id: { type: 'str', value: 'c' } };
     expect(forms.actions[0]?.check(node, fields)).toBe(true);
+  });
+});
+
+describe('the dialog of an account', () => {
+  const dialogOf = async (vendor: Vendor) =>
+    /data-template-name="acme-account">([\s\S]*?)<\/script>/.exec(await editorHtml(vendor, look))?.[1] ?? '';
+
+  it('offers choices as a list, flags as a box, and what is taken when a text is empty', async () => {
+    const dialog = await dialogOf({ ...acme, auth: { a: vplan.auth.oauth, b: vcita.auth.oauth, c: nifty.auth.oauth } });
+    expect(dialog).toMatch(
+      /<select id="node-config-input-token_url"><option value="">https:[^<]*<\/option><option value="h/,
+    );
+    expect(dialog).toMatch(/type="hidden" id="node-config-input-pkce">.*type="checkbox" id="patchbay-flag-pkce"/);
+    expect(dialog).toMatch(/id="node-config-input-scope" placeholder="file,/);
+  });
+
+  it('has what connects it only where somebody has to allow it in a browser', async () => {
+    expect(await dialogOf(acme)).toContain('id="patchbay-connect-start"');
+    const without = { ...acme, auth: { token: vcita.auth.token, service: vcita.auth.service } };
+    expect(await dialogOf(without)).not.toContain('patchbay-connect');
   });
 });
 

@@ -1,4 +1,4 @@
-import { errorCodes, labelOf, type Vendor } from '@patchbay/core';
+import { type AuthorizationCodeDialect, errorCodes, labelOf, type Vendor } from '@patchbay/core';
 import type { ActionModel, EditorModel, FormOperation } from '../editor-model.ts';
 import { namesOf } from '../names.ts';
 import { inLine } from './markup.ts';
@@ -57,7 +57,7 @@ const fileOutputHelp = [
 ];
 
 const conditionHelp = ({ label }: Vendor): string[] => [
-  `**Conditions and orders** are put together in the form, written as ${label} writes them, or given by an expression: conditions as \`{"all": [{"field", "operator", "value", "not"}]}\` or \`{"any": […]}\`, which may be nested; an order as \`[{"field", "direction"}]\`.`,
+  `**Conditions and orders** are put together in the form, written as ${label} writes them, or given by an expression: conditions as \`{"all": [{"field", "operator", "value", "not"}]}\` or \`{"any": […]}\`, which may be nested, and turned round with \`"not": true\`; in the form, a **group** holds conditions of its own; an order as \`[{"field", "direction"}]\`.`,
   '',
 ];
 
@@ -109,6 +109,13 @@ const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): st
   ]);
 };
 
+const connectHelp = ({ label }: Vendor, { refresh, secureRedirect }: AuthorizationCodeDialect): string[] => [
+  `Register the **Redirect URI** that the form shows with the app${secureRedirect ? '; it must start with `https://`' : ''}. It is the address of this editor; enter another one where ${label} has to come back another way, for example under the address of the HTTP nodes, with the same path. Then press **Connect** and allow it in the window that opens, within ten minutes; the form tells how it went. An account that is new or changed has to be deployed after that.`,
+  '',
+  `${refresh ? 'The connection renews itself.' : `${label} gives nothing to renew it with: connect again when it ends.`} Its tokens are kept sealed in the runtime's settings, and their key in the credentials of this node. They survive restarts, and do not travel: an account that is imported or copied to another Node-RED has to be connected there. So has one whose client ID or addresses change. **Disconnect** forgets the tokens here; ${label} documents no way to revoke them.`,
+  '',
+];
+
 const accountHelp = (vendor: Vendor): string =>
   help(namesOf(vendor).account, [
     `Credentials for ${vendor.label}, and the address they are for.`,
@@ -122,6 +129,7 @@ const accountHelp = (vendor: Vendor): string =>
         ([name, field]) => `: ${field.label ?? labelOf(name)} (text) : ${inLine(field.description)}.`,
       ),
       '',
+      ...(scheme.oauth?.grant === 'authorization_code' ? connectHelp(vendor, scheme.oauth) : []),
     ]),
     '### Details',
     '',

@@ -1,4 +1,4 @@
-import { vplan } from '@patchbay/core';
+import { vcita, vplan } from '@patchbay/core';
 import { describe, expect, it } from 'vitest';
 import { acme } from '../fixtures/acme.ts';
 import { editorModelOf } from './model.ts';
@@ -33,6 +33,12 @@ describe('the model of the forms', () => {
     expect(namesAt(operationOf('customCall', 'send')?.required)).toEqual(['method', 'path']);
   });
 
+  it('tells which input stands for one that is needed', () => {
+    const resources = editorModelOf(vcita).actions[0]?.resources;
+    const notes = resources?.find(({ name }) => name === 'matterNote')?.operations;
+    expect(notes?.find(({ name }) => name === 'list')?.eitherOf).toEqual([['matter_uid', 'client_id']]);
+  });
+
   it('keeps what is for partners to their node, where there is one', () => {
     const [everyone, partner] = editorModelOf(acme, { partner: true }).actions;
     expect(resourceOf('project', everyone)?.operations.map(({ name }) => name)).not.toContain('audit');
@@ -55,6 +61,7 @@ describe('the model of the forms', () => {
     expect(namesAt(create?.optional)).toContain('project_id');
     expect(namesAt(create?.choosing)).toEqual(['project_id']);
     expect(create?.oneOf).toEqual([['by_name', 'by_number']]);
+    expect(create).not.toHaveProperty('eitherOf');
     expect(namesAt(operationOf('project', 'update')?.optional)).toEqual(
       expect.arrayContaining(['wait_for_tasks', 'wait_seconds']),
     );

@@ -20,6 +20,7 @@ import type {
   FormScheme,
   Standing,
 } from '../editor-model.ts';
+import { eitherOf } from '../either-of.ts';
 import { namesOf } from '../names.ts';
 import { type FieldTable, fieldTable, formField } from './form-field.ts';
 import { hasSecrets } from './secrets.ts';
@@ -49,6 +50,7 @@ const formOperation = (operation: Operation, { indexOf }: FieldTable): FormOpera
   const doubt = doubtAbout(definition.evidence, operation.vendor);
   const standing = standingOf(operation);
   const better = betterThan(operation);
+  const either = eitherOf(operation);
   const indexes = (wanted: (input: Operation['inputs'][number]) => boolean): number[] =>
     inputs.filter(wanted).map((input) => indexOf(formField(input.name, input.field, input.label)));
   return {
@@ -64,6 +66,7 @@ const formOperation = (operation: Operation, { indexOf }: FieldTable): FormOpera
     ...(returns !== 'nothing' && hasSecrets(definition.row ?? operation.resource.fields) && { secrets: true }),
     ...(requests !== undefined && { requests }),
     ...(oneOf && { oneOf }),
+    ...(either.length > 0 && { eitherOf: either }),
     required: indexes(({ required }) => required),
     optional: indexes(({ required }) => !required),
     ...(choosing && { choosing: indexes((input) => input.place === 'local' && input.name in choosing) }),
@@ -109,11 +112,12 @@ const actionsOf = (vendor: Vendor, table: FieldTable, partner: boolean): ActionM
 };
 
 const formSchemes = ({ auth }: Vendor): FormScheme[] =>
-  Object.values(auth).map(({ name, label, description, fields }) => ({
+  Object.values(auth).map(({ name, label, description, fields, oauth }) => ({
     name,
     label,
     description,
     fields: Object.entries(fields).map(([field, definition]) => formField(field, definition)),
+    ...(oauth?.grant === 'authorization_code' && { connects: true as const }),
   }));
 
 const lookupsIn = (vendor: Vendor): Record<string, FormLookup> => {

@@ -10,7 +10,7 @@ export const styles = `
 .patchbay-form .patchbay-note, .patchbay-form > .patchbay-hint, .patchbay-form .form-row + .patchbay-hint { margin: -6px 0 12px 125px; }
 /* Long texts wrap; without containment they would make the dialog as wide as their longest line. */
 .patchbay-hint, .patchbay-note, .patchbay-address { contain: inline-size; }
-.patchbay-hint, .patchbay-note { color: var(--red-ui-secondary-text-color); font-size: 12px; line-height: 1.4; }
+.patchbay-hint, .patchbay-note { color: var(--red-ui-secondary-text-color); font-size: 12px; line-height: 1.4; overflow-wrap: anywhere; }
 .patchbay-warning { color: var(--red-ui-text-color-warning); }
 .patchbay-note.patchbay-success { color: var(--red-ui-text-color-success); }
 .patchbay-problem, .patchbay-note.patchbay-problem, .patchbay-hint.patchbay-problem { color: var(--red-ui-text-color-error); font-size: 12px; }
@@ -24,7 +24,7 @@ export const styles = `
 #patchbay-finder code { display: none; }
 .patchbay-value .red-ui-typedInput-value-label { line-height: 32px; padding: 0 6px; white-space: nowrap; text-overflow: ellipsis; }
 .patchbay-builder { margin-top: 4px; }
-.patchbay-form .patchbay-builder > select { width: auto; margin: 0 0 4px; }
+.patchbay-form .patchbay-builder > select, .patchbay-form .patchbay-group > select { width: auto; margin: 0 0 4px; }
 .patchbay-builder .red-ui-editableList-border { border-color: var(--red-ui-form-input-border-color); }
 .patchbay-list-row { display: flex; flex-direction: column; gap: 4px; }
 .patchbay-list-line { display: flex; gap: 4px; }

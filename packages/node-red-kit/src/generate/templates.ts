@@ -1,5 +1,6 @@
+import { connectionKey } from '../config.ts';
 import type { ActionModel, EditorModel, FormField } from '../editor-model.ts';
-import { escapeHtml } from './markup.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 const row = (icon: string, label: string, id: string, control: string, rowId?: string): string =>
   `  <div class="form-row"${rowId ? ` id="${rowId}"` : ''}>
@@ -79,24 +80,61 @@ const actionTemplate = ({ type }: ActionModel): string =>
     row('tag', 'Name', 'node-input-name', text('node-input-name')),
   ]);
 
-const credentialRow = ({
-  name,
-  label,
-  description,
-  secret,
-}: FormField): string => `  <div id="patchbay-credential-${name}">
-${row(secret ? 'key' : 'id-badge', label, `node-config-input-${name}`, text(`node-config-input-${name}`, '', secret ? 'password' : 'text'))}
-    <div class="patchbay-hint">${escapeHtml(description)}</div>
-  </div>`;
+/** The control of a credential. Of credentials the editor reads and fills the element with this id only, and as text. */
+const credentialControl = ({ name, kind, values = [], secret, default: usual }: FormField): string => {
+  const id = `node-config-input-${name}`;
+  if (kind === 'flag')
+    return `<input type="hidden" id="${id}"><label class="patchbay-check"><input type="checkbox" id="patchbay-flag-${name}"> <span>on</span></label>`;
+  if (kind === 'choice') {
+    const others = values.filter((value) => value !== usual);
+    return select(id, { '': String(usual ?? ''), ...Object.fromEntries(others.map((value) => [value, value])) });
+  }
+  return text(id, typeof usual === 'string' ? usual : '', secret ? 'password' : 'text');
+};
 
-const accountTemplate = ({ names, schemes, baseUrl }: EditorModel): string => {
+const credentialIcons: Partial<Record<FormField['kind'], string>> = { url: 'link', choice: 'link', flag: 'shield' };
+
+const credentialRow = (field: FormField): string => {
+  const { name, label, description, secret, kind, default: usual } = field;
+  const id = kind === 'flag' ? `patchbay-flag-${name}` : `node-config-input-${name}`;
+  // Addresses fit into their inputs, where they stand as placeholders.
+  const empty = typeof usual === 'string' && kind !== 'choice' && kind !== 'url' ? `. Empty: ${usual}` : '';
+  return `  <div id="patchbay-credential-${name}">
+${row(secret ? 'key' : (credentialIcons[kind] ?? 'id-badge'), label, id, credentialControl(field))}
+    <div class="patchbay-hint">${escapeHtml(description + empty)}</div>
+  </div>`;
+};
+
+const connectRows = ({ label }: EditorModel): string[] => [
+  '  <div id="patchbay-connect">',
+  row(
+    'reply',
+    'Redirect URI',
+    'node-config-input-redirectUri',
+    `<span class="patchbay-beside">${text('node-config-input-redirectUri')}<button type="button" class="red-ui-button" id="patchbay-redirect-copy" title="Copy the redirect URI" aria-label="Copy the redirect URI"><i class="fa fa-clipboard"></i></button></span>`,
+  ),
+  `  <div class="patchbay-hint">Where ${escapeHtml(label)} sends the browser back to. Register exactly this address with the app:</div>`,
+  '  <div id="patchbay-redirect" class="patchbay-address"></div>',
+  `  <div class="form-row">
+    <label></label>
+    <button type="button" class="red-ui-button" id="patchbay-connect-start"><i class="fa fa-link"></i> <span>Connect</span></button>
+    <button type="button" class="red-ui-button" id="patchbay-disconnect" hidden><i class="fa fa-unlink"></i> Disconnect</button>
+  </div>
+  <div id="patchbay-connection" class="patchbay-note" role="status"></div>
+  <input type="password" id="node-config-input-${connectionKey}" autocomplete="off" hidden>
+  </div>`,
+];
+
+const accountTemplate = (model: EditorModel): string => {
+  const { names, schemes, baseUrl } = model;
   const fields = new Map(schemes.flatMap((scheme) => scheme.fields.map((field) => [field.name, field])));
   return template(names.account, [
     row('tag', 'Name', 'node-config-input-name', text('node-config-input-name')),
     row('lock', 'Sign in with', 'node-config-input-scheme', select('node-config-input-scheme'), 'patchbay-scheme'),
-    ...[...fields.values()].map(credentialRow),
     '  <div class="patchbay-hint" id="patchbay-scheme-hint"></div>',
+    ...[...fields.values()].map(credentialRow),
     row('globe', 'Base URL', 'node-config-input-baseUrl', text('node-config-input-baseUrl', baseUrl)),
+    ...(schemes.some(({ connects }) => connects) ? connectRows(model) : []),
     `  <div class="form-row">
     <label></label>
     <button type="button" class="red-ui-button" id="patchbay-test"><i class="fa fa-plug"></i> Test connection</button>

@@ -1,30 +1,25 @@
-import { createEngine, type Engine, fingerprint, headerAuthorization, InputError, sharedGate } from '@patchbay/core';
+import { createEngine, type Engine, headerAuthorization, InputError, sharedGate } from '@patchbay/core';
 import type { Node, NodeDef } from 'node-red';
 import type { AccountConfig } from '../config.ts';
+import { type AccountSettings, isOAuth, schemeOf } from './account-settings.ts';
+import type { Connections } from './connections.ts';
 import type { Host } from './host.ts';
-
-/** What is needed to call a vendor for somebody. */
-export interface AccountSettings {
-  readonly scheme: string;
-  readonly baseUrl: string;
-  readonly credentials: Readonly<Record<string, string>>;
-}
 
 /**
  * The engine that calls the vendor with these settings.
  * @throws InputError when the credentials are not complete
  */
-export const engineFor = ({ vendor, ports }: Host, settings: AccountSettings): Engine => {
-  const scheme = vendor.auth[settings.scheme] ?? Object.values(vendor.auth)[0];
-  if (!scheme) throw new InputError(`${vendor.label} cannot be used`, [{ field: 'scheme', problem: 'is not known' }]);
-  const baseUrl = settings.baseUrl.trim() || vendor.baseUrl;
-  // Two accounts with the same credentials share what the vendor allows these.
-  const credential = fingerprint(JSON.stringify([baseUrl, scheme.name, settings.credentials]));
+export const engineFor = ({ vendor, ports }: Host, connections: Connections, given: AccountSettings): Engine => {
+  const settings = { ...given, baseUrl: given.baseUrl.trim() || vendor.baseUrl };
+  const scheme = schemeOf(vendor, settings.scheme);
   return createEngine(vendor, {
     ...ports,
-    authorization: headerAuthorization(scheme, settings.credentials),
-    baseUrl,
-    gate: sharedGate(vendor, credential, ports.clock),
+    authorization: isOAuth(scheme)
+      ? connections.authorizationOf(settings)
+      : headerAuthorization(scheme, settings.credentials),
+    baseUrl: settings.baseUrl,
+    // Two accounts with the same credentials share what the vendor allows these.
+    gate: sharedGate(vendor, connections.identityOf(settings), ports.clock),
   });
 };
 
@@ -36,15 +31,17 @@ export interface AccountNode extends Node<Record<string, string>> {
 }
 
 /** Constructor of the config node. It aborts nothing when it is closed: triggers still unsubscribe through it then. */
-export const accountNode = (host: Host) =>
-  function (this: AccountNode, config: AccountConfig & NodeDef): void {
+export const accountNode = (host: Host, connections: Connections) =>
+  function (this: AccountNode, config: AccountConfig & NodeDef & { readonly _alias?: string }): void {
     host.RED.nodes.createNode(this, config);
     let engine: Engine | undefined;
     Object.assign(this, {
       baseUrl: config.baseUrl?.trim() || host.vendor.baseUrl,
       engine: () => {
-        engine ??= engineFor(host, {
-          scheme: config.scheme,
+        engine ??= engineFor(host, connections, {
+          // Inside a subflow the copies of an account share its credentials.
+          id: config._alias || this.id,
+          scheme: config.scheme ?? '',
           baseUrl: config.baseUrl ?? '',
           credentials: this.credentials ?? {},
         });

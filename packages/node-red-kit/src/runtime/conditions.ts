@@ -1,5 +1,5 @@
-import type { Field, FilterGroup, Resource, SortKey } from '@patchbay/core';
-import type { SavedConditions, TypedValue } from '../config.ts';
+import type { Condition, Field, FilterGroup, Resource, SortKey } from '@patchbay/core';
+import { isSavedGroup, type SavedCondition, type SavedConditions, type TypedValue } from '../config.ts';
 import { ValueProblem } from './value-problem.ts';
 
 const single = new Set(
@@ -25,17 +25,18 @@ export const resolveConditions = async (
   resource: Resource,
   evaluate: (given: TypedValue, field: Field) => Promise<unknown>,
 ): Promise<FilterGroup | undefined> => {
-  const { match, conditions } = JSON.parse(saved) as SavedConditions;
-  if (conditions.length === 0) return undefined;
-  const resolved = await Promise.all(
-    conditions.map(async ({ field, operator, not, value: given }) => {
-      const value = await evaluate(given, valueField(resource, field, given));
-      if (!['string', 'number', 'boolean'].includes(typeof value))
-        throw new ValueProblem(`has a condition on ${field || 'no field'} without a value`);
-      return { field, operator, value: value as string | number | boolean, ...(not && { not }) };
-    }),
-  );
-  return match === 'any' ? { any: resolved } : { all: resolved };
+  const single = async ({ field, operator, not, value: given }: SavedCondition): Promise<Condition> => {
+    const value = await evaluate(given, valueField(resource, field, given));
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+      throw new ValueProblem(`has a condition on ${field || 'no field'} without a value`);
+    return { field, operator, value: value as string | number | boolean, ...(not && { not }) };
+  };
+  const group = async ({ match, not, conditions }: SavedConditions): Promise<FilterGroup> => {
+    const resolved = await Promise.all(conditions.map((entry) => (isSavedGroup(entry) ? group(entry) : single(entry))));
+    return { ...(match === 'any' ? { any: resolved } : { all: resolved }), ...(not && { not }) };
+  };
+  const outermost = JSON.parse(saved) as SavedConditions;
+  return outermost.conditions.length > 0 ? group(outermost) : undefined;
 };
 
 /** The order that a form saved; `undefined` when there is none. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fakeRed, hostOn } from '../fixtures/fake-red.ts';
 import { createLedger } from './ledger.ts';
 
-const ledgerOn = (kept: Map<string, unknown> | undefined) => createLedger(hostOn(fakeRed({}, kept).RED, vplan));
+const ledgerOn = (kept: Map<string, unknown> | null) => createLedger(hostOn(fakeRed({}, kept).RED, vplan));
 const subscription = { url: 'https://x.example/patchbay/vplan/n/s', account: 'a' };
 
 it('secrets differ by node and by installation, and last over restarts', async () => {
@@ -43,7 +43,7 @@ it('changes made at the same time are all kept', async () => {
 });
 
 it('lasts as long as the process where settings are not available', async () => {
-  const ledger = ledgerOn(undefined);
+  const ledger = ledgerOn(null);
   await ledger.remember('n', subscription);
   expect(ledger.subscriptionOf('n')).toEqual(subscription);
 });

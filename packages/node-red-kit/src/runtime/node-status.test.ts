@@ -1,10 +1,11 @@
-import { HttpError, InputError, TransportError } from '@patchbay/core';
+import { GrantError, HttpError, InputError, TransportError } from '@patchbay/core';
 import { expect, it } from 'vitest';
 import { shortTextOf, waiting } from './node-status.ts';
 
 it.each([
   [new HttpError('No', { status: 404, target: 'GET /x' }), 'HTTP 404'],
   [new TransportError('No', { code: 'CONNECTION_CUT' }), 'connection cut'],
+  [new GrantError('No', { code: 'GRANT_LOST', reason: 'spent' }), 'connect the account again'],
   [new InputError('No', [{ field: 'name', problem: 'is missing' }]), 'input: name'],
   [
     new InputError('No', Array(20).fill({ field: 'description', problem: '' })),

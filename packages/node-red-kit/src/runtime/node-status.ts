@@ -1,12 +1,13 @@
-import { HttpError, InputError, isConnectorError, type Progress } from '@patchbay/core';
+import { GrantError, HttpError, InputError, isConnectorError, type Progress } from '@patchbay/core';
 import type { NodeStatus } from 'node-red';
 
 const longest = 40;
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-/** What an error is called in a node's status: "HTTP 404", "input: name, board_id", "connection cut". */
+/** What an error is called in a node's status: "HTTP 404", "input: name, board_id", "connect the account again". */
 export const shortTextOf = (error: unknown): string => {
   if (error instanceof HttpError) return `HTTP ${error.status}`;
+  if (error instanceof GrantError) return 'connect the account again';
   if (error instanceof InputError) return cut(`input: ${error.issues.map(({ field }) => field).join(', ')}`);
   return isConnectorError(error) ? error.code.toLowerCase().replaceAll('_', ' ') : 'failed';
 };

@@ -1,4 +1,4 @@
-import { operationOf } from '@patchbay/core';
+import { operationOf, vcita } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import { expect, it } from 'vitest';
 import type { ActionConfig, TypedValue } from '../config.ts';
@@ -38,6 +38,15 @@ it('one of a set is taken from the payload as a required field is, unless the fo
   const fields = { by_number: { type: 'num', value: '3' } };
   const chosen = await read('task.create', fields, { payload }, 'required');
   expect(given(chosen.values)).toEqual({ name: 'A', by_number: 3 });
+});
+
+it('so is what stands for a needed one', async () => {
+  const list = (fields: object) =>
+    readInputs(RED, {} as Node, operationOf(vcita, 'matterNote.list'), { fields, fromPayload: 'required' } as never, {
+      payload: { client_id: 'c', matter_uid: 'm' },
+    });
+  expect(given((await list({})).values)).toMatchObject({ client_id: 'c', matter_uid: 'm' });
+  expect(given((await list({ client_id: text('other') })).values)).toEqual({ client_id: 'other' });
 });
 
 it('a field that helps to choose and is left empty was not given', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import type { ActionConfig, TypedValue } from '../config.ts';
+import { eitherOf } from '../either-of.ts';
 import { takesFiles } from '../takes-files.ts';
 import { filesOf } from './file-input.ts';
 import { asError } from './in-background.ts';
@@ -32,9 +33,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
 
 // One of a set is asked for as a required field is.
-const isWanted = (input: Input, { definition }: Operation, { fromPayload, fields }: ActionConfig): boolean => {
+const isWanted = (input: Input, operation: Operation, { fromPayload, fields }: ActionConfig): boolean => {
   if (fromPayload !== 'required' || input.required) return fromPayload !== 'none';
-  const set = definition.oneOf?.find((names) => names.includes(input.name));
+  const sets: (readonly string[])[] = [...(operation.definition.oneOf ?? []), ...eitherOf(operation)];
+  const set = sets.find((names) => names.includes(input.name));
   return set !== undefined && !set.some((name) => fields?.[name] !== undefined);
 };
 

@@ -3,7 +3,7 @@ import { type AccountNode, accountOf } from './account-node.ts';
 import type { Receivers } from './callback-route.ts';
 import { isMeantToRun } from './flow-nodes.ts';
 import type { Host } from './host.ts';
-import { asError, inBackground } from './in-background.ts';
+import { asError } from './in-background.ts';
 import type { Ledger, Subscription } from './ledger.ts';
 
 // Node-RED waits 15 s for a node to close.
@@ -22,7 +22,11 @@ export const removeSubscription = async (account: AccountNode, { url, needs }: S
   );
 };
 
-const sweep = async (host: Host, ledger: Ledger, receivers: Receivers): Promise<void> => {
+/**
+ * Removes subscriptions whose node is gone; to be done whenever flows have started. Node-RED does not tell a node inside a
+ * subflow that it was removed, nor anybody after a crash or after a change of the flow file.
+ */
+export const sweepOrphans = async (host: Host, ledger: Ledger, receivers: Receivers): Promise<void> => {
   const { RED, vendor, names } = host;
   for (const [node, subscription] of ledger.subscriptions()) {
     if (receivers.has(node) || isMeantToRun(RED, node)) continue;
@@ -36,12 +40,4 @@ const sweep = async (host: Host, ledger: Ledger, receivers: Receivers): Promise<
       if (!isMeantToRun(RED, subscription.account)) await ledger.forget(node);
     }
   }
-};
-
-/**
- * Removes, whenever flows have started, subscriptions whose node is gone. Node-RED does not tell a node inside a subflow
- * that it was removed, nor anybody after a crash or after a change of the flow file.
- */
-export const sweepOrphans = (host: Host, ledger: Ledger, receivers: Receivers): void => {
-  host.RED.events.on('flows:started', () => void inBackground(host, () => sweep(host, ledger, receivers)));
 };

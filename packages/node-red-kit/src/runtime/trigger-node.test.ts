@@ -82,7 +82,7 @@ describe('a trigger node', () => {
   });
 
   it('subscribes without settings as well, at an address that lasts as long as the process', async () => {
-    const host = fakeRed({}, undefined);
+    const host = fakeRed({}, null);
     nodeSet(vplan, { ports: { transport, clock } })(host.RED);
     host.start(account, secrets);
     const node = host.start(trigger);

@@ -1,6 +1,7 @@
 import {
   type CallOptions,
   type Delivery,
+  GrantError,
   HttpError,
   InputError,
   isConnectorError,
@@ -12,6 +13,7 @@ import type { TriggerConfig } from '../config.ts';
 import { type AccountNode, accountOf } from './account-node.ts';
 import type { Receivers } from './callback-route.ts';
 import { callbackBaseOf, callbackUrlOf } from './callback-url.ts';
+import type { Connections } from './connections.ts';
 import type { Host } from './host.ts';
 import { asError, inBackground } from './in-background.ts';
 import type { Ledger, Subscription } from './ledger.ts';
@@ -119,6 +121,7 @@ const connect = async (
 
 const connectAtLast = async (
   host: Host,
+  connections: Connections,
   node: Node,
   attempt: () => Promise<void>,
   signal: AbortSignal,
@@ -135,7 +138,11 @@ const connectAtLast = async (
       if (seconds === undefined) {
         node.status(failed(thrown));
         node.error(asError(thrown), {});
-        return;
+        if (!(thrown instanceof GrantError)) return;
+        // Connecting needs no deploy, so nobody else would start this node again.
+        await connections.nextConnected(signal);
+        tries = 0;
+        continue;
       }
       if (tries === 1) node.warn(asError(thrown).message);
       const text = `${host.vendor.label} ${shortTextOf(thrown)}, next try in ${seconds} s`;
@@ -146,7 +153,7 @@ const connectAtLast = async (
 };
 
 /** Constructor of the node that starts a flow when something happens at the vendor. */
-export const triggerNode = (host: Host, ledger: Ledger, receivers: Receivers) =>
+export const triggerNode = (host: Host, connections: Connections, ledger: Ledger, receivers: Receivers) =>
   function (this: Node, config: TriggerConfig & NodeDef): void {
     host.RED.nodes.createNode(this, config);
     const controller = new AbortController();
@@ -162,7 +169,7 @@ export const triggerNode = (host: Host, ledger: Ledger, receivers: Receivers) =>
       },
     };
     const connected = inBackground(host, () =>
-      connectAtLast(host, this, () => connect(host, ledger, this, config, options), signal),
+      connectAtLast(host, connections, this, () => connect(host, ledger, this, config, options), signal),
     );
     const leave = async (): Promise<void> => {
       const subscription = ledger.subscriptionOf(this.id);

@@ -1,0 +1,4 @@
+import { checkConnectEditor } from '@patchbay/node-red-suite';
+import { subject } from './hosts.ts';
+
+checkConnectEditor(subject, { resource: 'board', operation: 'list' });

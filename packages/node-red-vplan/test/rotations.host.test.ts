@@ -1,0 +1,4 @@
+import { checkRotations } from '@patchbay/node-red-suite';
+import { subject } from './hosts.ts';
+
+checkRotations(subject, { resource: 'board', operation: 'list' });
