@@ -4,6 +4,7 @@ export {
   credentialTest,
   genericAuthentication,
 } from './credential/credential-type.ts';
+export { serviceToken } from './credential/service-token.ts';
 export { execute } from './execute/execute.ts';
 export { listSearch } from './lookup/list-search.ts';
 export { loadOptions } from './lookup/load-options.ts';

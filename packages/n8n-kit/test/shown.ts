@@ -4,14 +4,15 @@ import { NodeHelpers } from 'n8n-workflow';
 const isShown = (property: INodeProperties, values: INodeParameters): boolean =>
   NodeHelpers.displayParameter({}, property, null, null, values);
 
-/** The properties that n8n shows for an operation, by n8n's own judgement. */
+/** The properties that n8n shows for an operation, by n8n's own judgement; without Authentication, which every form begins with. */
 export const shownFor = (
   properties: readonly INodeProperties[],
   resource: string,
   operation: string,
 ): INodeProperties[] => {
   const values = { resource, operation, returnAll: false };
-  return properties.filter((property) => NodeHelpers.displayParameter(values, property, null, null));
+  const [, ...others] = properties;
+  return others.filter((property) => NodeHelpers.displayParameter(values, property, null, null));
 };
 
 /** Their names; those of a collection with its name before them. */

@@ -3,6 +3,7 @@ import { nifty } from '@patchbay/core';
 import type { N8nEngine } from '@patchbay/n8n-engine';
 import { engineWith, type Subject } from '@patchbay/n8n-suite';
 import { NiftyApi } from '../credentials/NiftyApi.credentials.ts';
+import { NiftyOAuth2Api } from '../credentials/NiftyOAuth2Api.credentials.ts';
 import { Nifty } from '../nodes/Nifty/Nifty.node.ts';
 import { NiftyTrigger } from '../nodes/NiftyTrigger/NiftyTrigger.node.ts';
 
@@ -13,6 +14,7 @@ export const subject: Subject = {
   nodes: [new Nifty()],
   trigger: new NiftyTrigger(),
   credential: new NiftyApi(),
+  otherCredentials: { oauth: new NiftyOAuth2Api() },
 };
 
 /** n8n's engine with this package's nodes, and a credential for the given address. */

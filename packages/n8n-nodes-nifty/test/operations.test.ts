@@ -84,7 +84,7 @@ test('several files of an item are uploaded as one form, and one comes back as b
 test('a message in a discussion needs the project only: its chat is found', async () => {
   const [made] = await bench.rows('message.discuss', {
     text: 'Proofs are here',
-    fields: { project_id: chosen(project.id) },
+    project_id: chosen(project.id),
   });
   expect(bench.sent().map(({ method, path }) => `${method} ${path}`)).toEqual([
     `GET /api/v1.0/projects/${project.id}`,

@@ -56,7 +56,8 @@ test('a client that is known by its email is updated, an unknown one is made', a
 
 test('a note needs the client only: its matter is found', async () => {
   const [made] = await bench.rows('clientNote.create', {
-    fields: { client_id: chosen(client.id), title: 'First visit' },
+    client_id: chosen(client.id),
+    fields: { title: 'First visit' },
   });
   expect(requests()).toEqual([`GET /platform/v1/clients/${client.id}`, 'POST /v3/clients/client_notes']);
   const matter = bench.twin.rows('matter').find(({ client_id }) => client_id === client.id);
@@ -96,7 +97,7 @@ test('a file of an item is uploaded as a form, and comes back as binary data', a
 test('the partner node makes an app, whose secret is left out unless it is asked for', async () => {
   const { baseUrl, credential } = bench.twin;
   const partner = installedFor(baseUrl, { token: String(credential.directory_token) });
-  const [menu] = subject.nodes[1]?.description.properties ?? [];
+  const menu = subject.nodes[1]?.description.properties.find(({ name }) => name === 'resource');
   expect(menu?.options).toMatchObject([{ value: 'app' }, { value: 'auth' }, { value: 'customCall' }]);
   const create = {
     resource: 'app',

@@ -3,6 +3,7 @@ import { vplan } from '@patchbay/core';
 import type { N8nEngine } from '@patchbay/n8n-engine';
 import { engineWith, type Subject } from '@patchbay/n8n-suite';
 import { VplanApi } from '../credentials/VplanApi.credentials.ts';
+import { VplanOAuth2Api } from '../credentials/VplanOAuth2Api.credentials.ts';
 import { Vplan } from '../nodes/Vplan/Vplan.node.ts';
 import { VplanTrigger } from '../nodes/VplanTrigger/VplanTrigger.node.ts';
 
@@ -13,6 +14,7 @@ export const subject: Subject = {
   nodes: [new Vplan()],
   trigger: new VplanTrigger(),
   credential: new VplanApi(),
+  otherCredentials: { oauth: new VplanOAuth2Api() },
 };
 
 /** n8n's engine with this package's nodes, and a credential for the given address. */

@@ -143,6 +143,10 @@ const vendor: Vendor = {
   resources: { thing: thing as unknown as Resource, hook: hook as unknown as Resource },
 };
 
+class MadeApi extends VplanApi {
+  override name = 'madeApi';
+}
+
 const node: INodeType = {
   description: {
     displayName: 'Made',
@@ -154,12 +158,12 @@ const node: INodeType = {
     defaults: { name: 'Made' },
     inputs: ['main'],
     outputs: ['main'],
-    credentials: [{ name: 'vplanApi', required: true }],
+    credentials: [{ name: 'madeApi', required: true }],
     properties: nodeProperties(vendor),
   },
-  methods: { listSearch: listSearch(vendor, 'vplanApi'), loadOptions: loadOptions(vendor) },
+  methods: { listSearch: listSearch(vendor), loadOptions: loadOptions(vendor) },
   async execute() {
-    return await execute(this, vendor, 'vplanApi');
+    return await execute(this, vendor);
   },
 };
 
@@ -173,11 +177,11 @@ const trigger: INodeType = {
     defaults: { name: 'Made Trigger' },
     inputs: [],
     outputs: ['main'],
-    credentials: [{ name: 'vplanApi', required: true }],
+    credentials: [{ name: 'madeApi', required: true }],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'made' }],
     properties: triggerProperties(vendor),
   },
-  webhookMethods: webhookMethods(vendor, 'vplanApi'),
+  webhookMethods: webhookMethods(vendor),
   async webhook() {
     return receiveDelivery(this, vendor);
   },
@@ -190,6 +194,6 @@ export const madeTriggerProperties = trigger.description.properties;
 export const madeNodeAt = (baseUrl: string): N8nEngine =>
   createN8nEngine({
     nodes: [node, trigger],
-    credentialTypes: [new VplanApi()],
-    credentials: { vplanApi: { key: 'a-key', environment: 'an-environment', baseUrl } },
+    credentialTypes: [new MadeApi()],
+    credentials: { madeApi: { key: 'a-key', environment: 'an-environment', baseUrl } },
   });

@@ -86,9 +86,8 @@ test('unpublishing removes all of its subscriptions and no other', async () => {
 });
 
 test('what the vendor needs is chosen from a list', () => {
-  expect(madeTriggerProperties[0]).toMatchObject({
+  expect(madeTriggerProperties.find(({ name }) => name === 'thing_id')).toMatchObject({
     displayName: 'Thing',
-    name: 'thing_id',
     type: 'resourceLocator',
     required: true,
   });

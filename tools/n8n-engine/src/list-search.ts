@@ -25,7 +25,9 @@ export const searchList = async (host: Host, search: ListSearch): Promise<INodeL
   if (!found) throw new Error(`${type} has no list search "${method}"`);
   const node = nodeOf(host, type, parameters);
   const workflow = workflowOf(host, { nodes: [node], connections: {} });
-  const additionalData = additionalDataOf(host, { currentNodeParameters: parameters });
+  // As the editor sends them: with the defaults of what nobody touched.
+  const currentNodeParameters = { ...workflow.getNode(node.name)?.parameters, ...parameters };
+  const additionalData = additionalDataOf(host, { currentNodeParameters });
   const context = new n8nCore.LoadOptionsContext(workflow, node, additionalData, 'parameters');
   return await found.call(context as ILoadOptionsFunctions, filter, paginationToken);
 };

@@ -14,7 +14,7 @@ const KILL_AFTER_MILLISECONDS = 10_000;
 const STOP_WITH_PARENT =
   "data:text/javascript,process.on('disconnect',()=>process.kill(process.pid,'SIGTERM'));process.channel?.unref()";
 
-/** An n8n server's process. */
+/** A process of n8n. */
 export interface N8nProcess {
   /** What n8n printed since it was started. */
   logs(): string;
@@ -24,12 +24,27 @@ export interface N8nProcess {
   stop(): Promise<void>;
 }
 
-/** Starts `n8n start`; its log is `n8n.log` in the user folder. It ends with this process too, whether that exits or is killed. */
-export function spawnN8n({ node, n8n }: N8nInstallation, userFolder: string, env: Record<string, string>): N8nProcess {
-  const logPath = join(userFolder, 'n8n.log');
+/** What an n8n process is for. */
+export interface Role {
+  /** Of its log, and in messages: `n8n` */
+  name: string;
+  args: readonly string[];
+}
+
+/** The one that serves the editor and receives webhooks. */
+const MAIN: Role = { name: 'n8n', args: ['start'] };
+
+/** Starts n8n; its log is `<name>.log` in the user folder. It ends with this process too, whether that exits or is killed. */
+export function spawnN8n(
+  { node, n8n }: N8nInstallation,
+  userFolder: string,
+  env: Record<string, string>,
+  { name, args }: Role = MAIN,
+): N8nProcess {
+  const logPath = join(userFolder, `${name}.log`);
   // Not a pipe: without a reader n8n cannot log that it stops, logs that failure, and so on for ever.
   const logFile = openSync(logPath, 'w');
-  const child = spawn(node, ['--import', STOP_WITH_PARENT, n8n, 'start'], {
+  const child = spawn(node, ['--import', STOP_WITH_PARENT, n8n, ...args], {
     cwd: userFolder,
     env,
     stdio: ['ignore', logFile, logFile, 'ipc'],
@@ -48,7 +63,7 @@ export function spawnN8n({ node, n8n }: N8nInstallation, userFolder: string, env
   });
   const logs = () => readFileSync(logPath, 'utf8');
   const failed = (what: string) =>
-    new HostError('start-failed', `n8n ${what}. The end of its log:\n${lastLines(logs(), 20)}`);
+    new HostError('start-failed', `${name} ${what}. The end of its log:\n${lastLines(logs(), 20)}`);
 
   return {
     logs,

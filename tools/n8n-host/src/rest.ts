@@ -22,7 +22,7 @@ export interface Execution {
 /**
  * A request to the interface that n8n's editor uses, as its owner.
  * @param path with its query, from `/rest/` on.
- * @returns the parsed answer, undefined when it is empty.
+ * @returns the parsed answer, a page as text, undefined when it is empty.
  * @throws HostError `request-failed` with n8n's own words.
  */
 export type RestRequest = (method: string, path: string, body?: unknown) => Promise<unknown>;
@@ -35,7 +35,9 @@ export async function logIn(url: string, { email, password }: Login): Promise<Re
     .map((line) => line.split(';', 1)[0])
     .join('; ');
   return async (method, path, body) => {
-    const text = await (await send(url, method, path, { cookie }, body)).text();
+    const answer = await send(url, method, path, { cookie }, body);
+    const text = await answer.text();
+    if (answer.headers.get('content-type')?.startsWith('text/html')) return text;
     return text === '' ? undefined : JSON.parse(text);
   };
 }
@@ -59,10 +61,10 @@ export async function untilPublished(rest: RestRequest, workflowId: string): Pro
   }
 }
 
-/** The runs of a workflow that n8n has kept, the latest first. */
+/** The runs of a workflow that n8n has kept, the latest first; 100 at most. */
 export async function executionsOf(rest: RestRequest, workflowId: string): Promise<Execution[]> {
   const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-  const answer = await rest('GET', `/rest/executions?filter=${filter}`);
+  const answer = await rest('GET', `/rest/executions?limit=100&filter=${filter}`);
   return (answer as { data: { results: Execution[] } }).data.results;
 }
 

@@ -65,6 +65,20 @@ it('the owner of a user folder keeps the password', async () => {
   expect(second.login).toEqual(first.login);
 });
 
+it('workers start once n8n is ready, with its settings, and what they print is part of the logs', async () => {
+  const { installation, userFolder, commands } = fakeN8n();
+  const settings = { EXECUTIONS_MODE: 'queue' };
+  const n8n = await started({ installation, userFolder, port: 0, packages: [], settings, workers: 2 });
+  expect(commands()[0]).toBe('start');
+  expect(
+    commands()
+      .slice(1)
+      .map((command) => command.trim()),
+  ).toEqual(['worker', 'worker']);
+  expect(n8n.logs().match(/mode queue/g)).toHaveLength(2);
+  await n8n.stop();
+});
+
 it('a port that is taken is named before anything is done', async () => {
   const { installation, userFolder, commands } = fakeN8n();
   const server = createServer().listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { N8N_VERSION } from './cache.ts';
 import type { WorkflowToImport } from './command-line.ts';
 import { commandLineOf, idOf } from './command-line.ts';
 import { n8nEnvironment } from './environment.ts';
-import { spawnN8n } from './n8n-process.ts';
+import { type N8nProcess, spawnN8n } from './n8n-process.ts';
 import { reservePort } from './port.ts';
 import type { ProgressListener } from './progress.ts';
 import { reporting } from './progress.ts';
@@ -27,6 +27,10 @@ export interface StartOptions {
   /** `{ id, name, type, data }` each, with plain data. */
   credentials?: readonly object[];
   workflows?: readonly WorkflowToImport[];
+  /** Further settings of n8n, by their environment variables. */
+  settings?: Readonly<Record<string, string>>;
+  /** Processes that run executions in n8n's queue mode, which `settings` have to switch on. @default 0 */
+  workers?: number;
   onProgress?: ProgressListener;
 }
 
@@ -41,7 +45,7 @@ export interface RunningN8n {
   waitForPublication(workflowId: string): Promise<void>;
   /** The runs of a workflow, the latest first. */
   executions(workflowId: string): Promise<Execution[]>;
-  /** What n8n printed since it was started; also in `n8n.log` in the user folder. */
+  /** What n8n and its workers printed since they were started; also in `*.log` in the user folder. */
   logs(): string;
   /** Ends n8n, within about 10 seconds. */
   stop(): Promise<void>;
@@ -52,14 +56,16 @@ export interface RunningN8n {
  * @throws HostError `port-taken`, `package-not-usable`, `import-failed` or `start-failed`; n8n does not run on then.
  */
 export async function startN8n(options: StartOptions): Promise<RunningN8n> {
-  const { installation, packages, credentials = [], workflows = [], onProgress = () => undefined } = options;
+  const { installation, packages, credentials = [], workflows = [], workers = 0 } = options;
+  const { settings = {}, onProgress = () => undefined } = options;
   const userFolder = resolve(options.userFolder);
   const published = workflows.filter(({ publish }) => publish).map(({ json }) => idOf(json));
   const port = await reservePort(options.port);
   mkdirSync(userFolder, { recursive: true });
   const secrets = secretsOf(userFolder);
   const brokerPort = await reservePort(0);
-  const env = n8nEnvironment({ installation, userFolder, port, brokerPort, email: EMAIL, secrets });
+  const own = n8nEnvironment({ installation, userFolder, port, brokerPort, email: EMAIL, secrets });
+  const env = { ...own, ...settings };
 
   await addPackages(userFolder, packages);
   const commandLine = commandLineOf(installation, userFolder, env);
@@ -72,8 +78,21 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
   const url = `http://127.0.0.1:${port}/`;
   const login = { email: EMAIL, password: secrets.password };
   const n8n = spawnN8n(installation, userFolder, env);
+  const running: N8nProcess[] = [n8n];
+  const stop = async (): Promise<void> => {
+    await Promise.all(running.map((one) => one.stop()));
+  };
   try {
     await step(`Starting n8n ${N8N_VERSION}`, n8n.untilReady(url));
+    // After the main process, which prepares the database.
+    const started = Array.from({ length: workers }, (_, index) =>
+      startWorker(installation, userFolder, env, `n8n-worker-${index + 1}`, running),
+    );
+    if (workers > 0)
+      await step(
+        `Starting ${workers} workers`,
+        Promise.all(started).then(() => undefined),
+      );
     const rest = await logIn(url, login);
     return {
       url,
@@ -81,11 +100,31 @@ export async function startN8n(options: StartOptions): Promise<RunningN8n> {
       rest,
       waitForPublication: (workflowId) => untilPublished(rest, workflowId),
       executions: (workflowId) => executionsOf(rest, workflowId),
-      logs: n8n.logs,
-      stop: n8n.stop,
+      logs: () => running.map(({ logs }) => logs()).join('\n'),
+      stop,
     };
   } catch (error) {
-    await n8n.stop();
+    await stop();
     throw error;
   }
+}
+
+/** A worker, which joins those that run as soon as it is spawned. */
+async function startWorker(
+  installation: N8nInstallation,
+  userFolder: string,
+  env: Record<string, string>,
+  name: string,
+  running: N8nProcess[],
+): Promise<void> {
+  const [brokerPort, port] = [await reservePort(0), await reservePort(0)];
+  const settings = {
+    N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+    QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+    QUEUE_HEALTH_CHECK_PORT: String(port),
+    N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+  };
+  const worker = spawnN8n(installation, userFolder, { ...env, ...settings }, { name, args: ['worker'] });
+  running.push(worker);
+  await worker.untilReady(`http://127.0.0.1:${port}/`);
 }

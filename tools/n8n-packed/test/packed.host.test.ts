@@ -1,13 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installN8n, type RunningN8n, startN8n } from '@patchbay/n8n-host';
-import { exampleIn, packInto } from '@patchbay/n8n-suite';
+import { exampleIn } from '@patchbay/n8n-suite';
 import { type Row, type Sandbox, startSandbox } from '@patchbay/sandbox';
 import type { INodeProperties } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEditor } from './editor.ts';
+import { packedIn } from './packages.ts';
 import { type Story, stories } from './stories.ts';
 
 let folder: string;
@@ -25,12 +26,6 @@ const workflowOf = (story: Story) => {
   const example = exampleIn(story.folder, story.example, story.choices(sandbox.twin(story.vendor)));
   for (const { credentials } of example.nodes) if (credentials) credentials[typeOf(story)] = credentialOf(story);
   return { ...example, id: story.workflowId };
-};
-
-const packed = async (story: Story): Promise<string> => {
-  const target = join(folder, story.vendor);
-  mkdirSync(target);
-  return await packInto(story.folder, target);
 };
 
 const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
@@ -52,11 +47,15 @@ const isShownFor = ({ displayOptions }: INodeProperties, resource: string, opera
 const typesInN8n = async () =>
   (await n8n.rest('GET', '/types/nodes.json')) as { name: string; properties: INodeProperties[] }[];
 
+/** The default, which the editor fills in. */
+const authenticationOf = async (node: string) =>
+  (await typesInN8n()).find(({ name }) => name === node)?.properties.find(({ name }) => name === 'authentication')
+    ?.default;
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'patchbay-n8n-packed-'));
   sandbox = await startSandbox();
-  const packages: string[] = [];
-  for (const story of stories) packages.push(await packed(story));
+  const packages = await packedIn(folder);
   n8n = await startN8n({
     installation: await installN8n(),
     userFolder: join(folder, 'user'),
@@ -122,7 +121,7 @@ describe.each(stories)('$vendor', (story) => {
         path: `parameters.${resource}_id`,
         nodeTypeAndVersion: { name: node, version: 1 },
         methodName: `search${resource.charAt(0).toUpperCase()}${resource.slice(1)}`,
-        currentNodeParameters: { resource, operation: 'get' },
+        currentNodeParameters: { authentication: await authenticationOf(node), resource, operation: 'get' },
         credentials: { [typeOf(story)]: credentialOf(story) },
         filter: typed,
       },
@@ -210,7 +209,11 @@ describe.each(stories)('$vendor', (story) => {
         path: 'parameters.options.filter.conditions[0].field',
         nodeTypeAndVersion: { name: node, version: 1 },
         methodName: 'filterFields',
-        currentNodeParameters: { resource: filtered.resource, operation: 'getAll' },
+        currentNodeParameters: {
+          authentication: await authenticationOf(node),
+          resource: filtered.resource,
+          operation: 'getAll',
+        },
         credentials: { [typeOf(story)]: credentialOf(story) },
       });
       expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining([...filtered.fields]));

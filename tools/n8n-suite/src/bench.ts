@@ -50,7 +50,9 @@ export const startBench = async (subject: Subject, values?: Readonly<Record<stri
 
   const nodeWith = (resource: string): string => {
     const has = (node: Subject['nodes'][0]): boolean =>
-      ((node.description.properties[0]?.options ?? []) as { value: string }[]).some(({ value }) => value === resource);
+      (
+        (node.description.properties.find(({ name }) => name === 'resource')?.options ?? []) as { value: string }[]
+      ).some(({ value }) => value === resource);
     return (nodes.find(has) ?? first).description.name;
   };
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { lintFolder } from '@patchbay/n8n-lint';
 import type { ICredentialType, INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Subject, sourceOf } from './subject.ts';
+import { credentialsOf, type Subject, sourceOf } from './subject.ts';
 
 /** What n8n's rules would have otherwise, for a reason: a pattern in a text of the form, and what is looked at in its place. */
 export type Spared = readonly [pattern: RegExp, instead: string];
@@ -26,15 +26,25 @@ const withoutLast = (properties: unknown): unknown =>
     ),
   );
 
+/** Without the definition, where it was wanted for the properties only. */
+const withoutUnused = (source: string): string =>
+  source.replace(/^import \{ (\w+) \} from '@patchbay\/core';\n([\s\S]*)/, (whole, name: string, rest: string) => {
+    const code = rest.replace(/\/\*\*[\s\S]*?\*\/|'[^'\n]*'|"(?:[^"\\]|\\.)*"/g, '');
+    return new RegExp(`\\b${name}\\b`).test(code) ? whole : rest;
+  });
+
 /** The source of a class with its derived properties written out. */
 const withProperties = (source: string, literal: string): string =>
-  source
-    .replace(/\bget properties\(\) \{\s*return (\w+\([^)]*\));\s*\}/, 'properties: $1')
-    .replace(/\b(node|trigger|credential)Properties\([^)]*\)/, () => literal)
-    .replace(/\b(node|trigger|credential)Properties,? ?/, '');
+  withoutUnused(
+    source
+      .replace(/\bget properties\(\) \{\s*return (\w+\([^)]*\));\s*\}/, 'properties: $1')
+      .replace(/\b(node|trigger|credential)Properties\([^)]*\)/, () => literal)
+      .replace(/\b(node|trigger|credential)Properties,? ?/, ''),
+  );
 
 /** The derived forms, by n8n's rules for forms that are written by hand. */
-export const checkForms = ({ folder, nodes, trigger, credential }: Subject, spared: readonly Spared[] = []): void => {
+export const checkForms = (subject: Subject, spared: readonly Spared[] = []): void => {
+  const { folder, nodes, trigger } = subject;
   let target: string;
 
   const write = (file: string, content: string): void => {
@@ -74,7 +84,7 @@ export const checkForms = ({ folder, nodes, trigger, credential }: Subject, spar
     ];
     for (const file of copied.filter((name) => /\.(json|svg)$/.test(name)))
       write(file, readFileSync(join(folder, file), 'utf8'));
-    for (const one of [...nodes, trigger, credential]) writeSource(one);
+    for (const one of [...nodes, trigger, ...credentialsOf(subject)]) writeSource(one);
   });
 
   afterAll(() => rmSync(target, { recursive: true }));

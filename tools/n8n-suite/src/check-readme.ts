@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
 import { expect, test } from 'vitest';
-import type { Subject } from './subject.ts';
+import { credentialsOf, type Subject } from './subject.ts';
 
 const menusOf = ({ description }: INodeType): string[] => {
-  const [resource, ...others] = description.properties;
+  const others = description.properties.filter(({ name }) => name === 'operation');
+  const resource = description.properties.find(({ name }) => name === 'resource');
   return ((resource?.options ?? []) as { name: string; value: string }[]).map(({ name, value }) => {
     const menu = others.find((property) => property.displayOptions?.show?.resource?.[0] === value);
     return `| ${name} | ${(menu?.options ?? []).map((option) => option.name).join(', ')} |`;
@@ -13,7 +14,8 @@ const menusOf = ({ description }: INodeType): string[] => {
 };
 
 /** The README: what it says of the operations, the events and the examples is so. */
-export const checkReadme = ({ folder, vendor, nodes, credential }: Subject): void => {
+export const checkReadme = (subject: Subject): void => {
+  const { folder, vendor, nodes } = subject;
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
 
   test('the README names every resource with all of its operations, as the menus of each node do', () => {
@@ -21,8 +23,12 @@ export const checkReadme = ({ folder, vendor, nodes, credential }: Subject): voi
     expect(tables.map((table) => table.split('\n\n')[0]?.split('\n').slice(2))).toEqual(nodes.map(menusOf));
   });
 
-  test('it names the fields of the credential', () => {
-    for (const { displayName } of credential.properties) expect(readme).toContain(`| ${displayName} |`);
+  test('it names each credential and its fields', () => {
+    for (const { displayName: name, properties } of credentialsOf(subject)) {
+      expect(readme).toContain(`**${name}**`);
+      for (const { displayName, type } of properties)
+        if (!['hidden', 'notice'].includes(type)) expect(readme).toContain(`| ${displayName} |`);
+    }
   });
 
   test('it says how many events the trigger knows', () => {

@@ -1,5 +1,6 @@
 export { type Bench, chosen, startBench } from './bench.ts';
 export { checkForms } from './check-forms.ts';
+export { checkOAuth } from './check-oauth.ts';
 export { checkPackage } from './check-package.ts';
 export { checkReadme } from './check-readme.ts';
 export { checkTrigger } from './check-trigger.ts';

@@ -7,10 +7,10 @@ import type {
   IHttpRequestOptions,
   INodeProperties,
 } from 'n8n-workflow';
+import { oauthProperties } from './oauth-properties.ts';
 
-/** The form of a credential: the scheme's fields, and the base URL for a sandbox or a host of one's own. */
-export const credentialProperties = (vendor: Vendor, scheme: AuthScheme): INodeProperties[] => [
-  ...Object.entries(scheme.fields).map(
+const plainProperties = ({ fields, oauth }: AuthScheme): INodeProperties[] => [
+  ...Object.entries(fields).map(
     ([name, { label, description, required, secret }]): INodeProperties => ({
       displayName: label ?? labelOf(name),
       name,
@@ -21,6 +21,25 @@ export const credentialProperties = (vendor: Vendor, scheme: AuthScheme): INodeP
       ...(secret && { typeOptions: { password: true } }),
     }),
   ),
+  // Filled in by `preAuthentication` when it is empty, and again after a 401.
+  ...(oauth
+    ? [
+        {
+          displayName: 'Access Token',
+          name: 'access_token',
+          type: 'hidden',
+          typeOptions: { expirable: true, password: true },
+          default: '',
+        } satisfies INodeProperties,
+      ]
+    : []),
+];
+
+/** The form of a credential: the scheme's fields, and the base URL for a sandbox or a host of one's own. */
+export const credentialProperties = (vendor: Vendor, scheme: AuthScheme): INodeProperties[] => [
+  ...(scheme.oauth?.grant === 'authorization_code'
+    ? oauthProperties(vendor, scheme, scheme.oauth)
+    : plainProperties(scheme)),
   {
     displayName: 'Base URL',
     name: 'baseUrl',

@@ -25,16 +25,12 @@ const operationFor = (context: IExecuteFunctions, vendor: Vendor, item: number):
  * the item it came from; with "continue on fail" so is every failure.
  * @throws NodeApiError, NodeOperationError
  */
-export const execute = async (
-  context: IExecuteFunctions,
-  vendor: Vendor,
-  credential: string,
-): Promise<INodeExecutionData[][]> => {
+export const execute = async (context: IExecuteFunctions, vendor: Vendor): Promise<INodeExecutionData[][]> => {
   const node = context.getNode();
   const signal = context.getExecutionCancelSignal();
   const hint = executionHint(context, vendor);
   const output: INodeExecutionData[] = [];
-  const engine = await engineFor(context, vendor, credential);
+  const engine = await engineFor(context, vendor);
   const common: CallOptions = {
     onProgress: hint.onProgress,
     caller: callerName(context),

@@ -1,4 +1,4 @@
-import { conditionsGroup, keysGroup, matchOf, textOf } from '../properties/conditions-builder.ts';
+import { conditionsGroup, groupsGroup, keysGroup, matchOf, textOf } from '../properties/conditions-builder.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -14,18 +14,33 @@ const textIn = (value: unknown): string | undefined =>
 /** Gives what stands in the form under a name. */
 type Read = (name: string) => unknown;
 
-/** The value of a `filter` input: the text in the vendor's words where there is one, else the conditions of the form. */
+const matching = (match: unknown, entries: readonly Given[]): Given =>
+  match === 'any' ? { any: entries } : { all: entries };
+
+const conditionsIn = (value: unknown): Given[] =>
+  entriesIn(value, conditionsGroup).map(({ field, operator, value: its, not }) => ({
+    field,
+    operator,
+    value: its ?? '',
+    ...(not === true && { not }),
+  }));
+
+const groupsIn = (value: unknown): Given[] =>
+  entriesIn(value, groupsGroup).map(({ conditions, match, not }) => ({
+    ...matching(match, conditionsIn(conditions)),
+    ...(not === true && { not }),
+  }));
+
+/**
+ * The value of a `filter` input: the text in the vendor's words where there is one, else the conditions and groups of the
+ * form.
+ */
 export const readFilter = (name: string, read: Read): unknown => {
   const text = textIn(read(textOf(name)));
   if (text !== undefined) return text;
-  const conditions = entriesIn(read(name), conditionsGroup).map(({ field, operator, value, not }) => ({
-    field,
-    operator,
-    value: value ?? '',
-    ...(not === true && { not }),
-  }));
-  if (conditions.length === 0) return undefined;
-  return read(matchOf(name)) === 'any' ? { any: conditions } : { all: conditions };
+  const form = read(name);
+  const entries = [...conditionsIn(form), ...groupsIn(form)];
+  return entries.length > 0 ? matching(read(matchOf(name)), entries) : undefined;
 };
 
 /** The value of a `sort` input: the text in the vendor's words where there is one, else the fields with their directions. */

@@ -1,7 +1,7 @@
 import type { Field, InputValues, Operation, Row } from '@patchbay/core';
 
 /** Fields that a simplified record has at most. */
-const most = 10;
+export const mostSimplified = 10;
 
 const usefulness = (name: string, field: Field, leading: readonly string[]): number => {
   const { kind, readOnly, nullable } = field;
@@ -20,7 +20,7 @@ const fieldsOf = ({ definition, resource }: Operation): readonly (readonly [stri
     : Object.entries(definition.row ?? resource.fields);
 
 /** Whether the form offers Simplify: the answer has more than ten fields. */
-export const isSimplified = (operation: Operation): boolean => fieldsOf(operation).length > most;
+export const isSimplified = (operation: Operation): boolean => fieldsOf(operation).length > mostSimplified;
 
 /**
  * The fields that a simplified record keeps: identifier and title, then states, references and days, then what else people set,
@@ -36,7 +36,7 @@ export const simplifiedFields = (operation: Operation): string[] => {
   const kept = new Set(
     plain
       .toSorted(([a, one], [b, other]) => usefulness(a, one, leading) - usefulness(b, other, leading))
-      .slice(0, most)
+      .slice(0, mostSimplified)
       .map(([name]) => name),
   );
   return plain.map(([name]) => name).filter((name) => kept.has(name));

@@ -12,7 +12,7 @@ const vendor = vendorOf([resource('thing', { get })]);
 const nodeWith = (id: string, baseUrl = 'https://vendor.example', name = 'Node') => {
   let requests = 0;
   const caller = {
-    getNode: () => ({ name, credentials: { madeApi: { id, name: 'Made' } } }),
+    getNode: () => ({ name, credentials: { vplanApi: { id, name: 'Made' } } }),
     getWorkflow: () => ({ id: 'w1' }),
     getCredentials: async () => ({ baseUrl }),
     helpers: {
@@ -25,7 +25,7 @@ const nodeWith = (id: string, baseUrl = 'https://vendor.example', name = 'Node')
   return {
     caller,
     ask: async () =>
-      (await engineFor(caller, vendor, 'madeApi'))
+      (await engineFor(caller, vendor))
         .call(operationOf(vendor, 'thing.get'), {}, { maxWaitSeconds: 0 })
         .catch((error: { code: string }) => error.code),
     requests: () => requests,

@@ -25,7 +25,7 @@ const calling = (answer: (options: { body?: Blob }) => unknown, renewable = fals
       return await answer(options);
     },
   };
-  const transport = n8nTransport({ helpers } as unknown as IExecuteFunctions, 'vplanApi', renewable);
+  const transport = n8nTransport({ helpers } as unknown as IExecuteFunctions, 'vplanApi', { renewable });
   return {
     sent,
     send: (more: Partial<HttpRequest> = {}, options: TransportOptions = {}) =>

@@ -1,4 +1,5 @@
 import {
+  type ConnectorError,
   type HttpRequest,
   type HttpResponse,
   isConnectorError,
@@ -6,6 +7,7 @@ import {
   transportFailure,
 } from '@patchbay/core';
 import type {
+  IAdditionalCredentialOptions,
   IDataObject,
   IExecuteFunctions,
   IHookFunctions,
@@ -18,6 +20,14 @@ import { SentAlready, sentContent } from './sent-content.ts';
 
 /** The contexts of n8n that a vendor is called from. */
 export type Caller = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions;
+
+/** How n8n handles the credential. */
+export interface CredentialHandling {
+  /** Whether n8n gets a new token after a 401 that is thrown */
+  readonly renewable?: boolean;
+  /** What a part of what n8n threw says about a renewal that did not succeed */
+  readonly failureOf?: (thrown: object) => ConnectorError | undefined;
+}
 
 /** Longest time without a byte in either direction, in milliseconds. */
 const timeout = 60_000;
@@ -47,7 +57,7 @@ const rootOf = (error: Thrown | undefined, depth = 0): Thrown | undefined =>
     ? error
     : (rootOf(error.cause, depth + 1) ?? error);
 
-const causesOf = (error: unknown, depth = 0): unknown[] =>
+const causesOf = (error: unknown, depth = 0): object[] =>
   typeof error === 'object' && error !== null && depth < 5
     ? [error, ...causesOf((error as Thrown).cause, depth + 1)]
     : [];
@@ -73,6 +83,9 @@ const refusalIn = async (thrown: unknown): Promise<HttpResponse | undefined> => 
 // Told as a refusal that names no wait: nothing was accepted, and the core opens the content anew for the next try.
 const renewedMeanwhile: HttpResponse = { status: 429, headers: { 'retry-after': '0' }, content: '' };
 
+// vPlan's `token_type` is `access_token`: n8n would put the token into the address.
+const bearer: IAdditionalCredentialOptions = { oauth2: { tokenType: 'Bearer' } };
+
 const bodyOf = async ({ content, headers }: HttpRequest): Promise<Pick<IHttpRequestOptions, 'body'>> => {
   if (content === undefined) return {};
   if (typeof content === 'string') return { body: content };
@@ -80,13 +93,13 @@ const bodyOf = async ({ content, headers }: HttpRequest): Promise<Pick<IHttpRequ
 };
 
 /**
- * HTTP by n8n, which adds what the credential proves. Answers of every status come back as data, except 401 to an OAuth
- * credential: n8n renews its token only when that is thrown. Content is streamed in both directions where the core asks for
+ * HTTP by n8n, which adds what the credential proves. Answers of every status come back as data, except 401 to a credential
+ * that n8n can renew: it does only when that is thrown. Content is streamed in both directions where the core asks for
  * it.
  * @throws TransportError when no answer came; what n8n throws when it sends nothing, such as for a missing credential
  */
 export const n8nTransport =
-  (caller: Caller, credential: string, renewable: boolean): Transport =>
+  (caller: Caller, credential: string, handling: CredentialHandling = {}): Transport =>
   async (request, { signal, expect = 'text', anonymous = false }) => {
     const { method, url, headers } = request;
     const { host } = new URL(url);
@@ -98,7 +111,7 @@ export const n8nTransport =
       encoding: expect === 'stream' ? 'stream' : 'text',
       json: false,
       returnFullResponse: true,
-      ignoreHttpStatusErrors: renewable && !anonymous ? { ignore: true, except: [401] } : true,
+      ignoreHttpStatusErrors: handling.renewable && !anonymous ? { ignore: true, except: [401] } : true,
       disableFollowRedirect: true,
       timeout,
       ...(signal && { abortSignal: signal }),
@@ -106,14 +119,19 @@ export const n8nTransport =
     try {
       const answer: { statusCode: number; headers: IDataObject; body: unknown } = anonymous
         ? await caller.helpers.httpRequest(options)
-        : await caller.helpers.httpRequestWithAuthentication.call(caller, credential, options);
+        : await caller.helpers.httpRequestWithAuthentication.call(caller, credential, options, bearer);
       const head = { status: answer.statusCode, headers: lowerCase(answer.headers) };
       if (!isStream(answer.body)) return { ...head, content: textOf(answer.body) };
       if (head.status >= 300) return { ...head, content: await textOfStream(answer.body, refusalLimit) };
       const stream = answerStream(answer.body, (cause) => failureOf(cause, host));
       return { ...head, content: '', stream };
     } catch (thrown) {
-      if (causesOf(thrown).some((cause) => cause instanceof SentAlready)) return renewedMeanwhile;
+      const causes = causesOf(thrown);
+      if (causes.some((cause) => cause instanceof SentAlready)) return renewedMeanwhile;
+      for (const cause of causes) {
+        const failed = handling.failureOf?.(cause);
+        if (failed) throw failed;
+      }
       const refusal = await refusalIn(thrown);
       if (refusal) return refusal;
       throw failureOf(thrown, host);

@@ -17,7 +17,7 @@ const failureOf = (error: ConnectorError): Failure | undefined => {
   const retryAfterMs = wait === undefined ? {} : { retryAfterMs: wait * 1000 };
   if (error.code === 'RATE_LIMITED') return { cause: 'rate-limited', ...retryAfterMs };
   if (error.code === 'UNAVAILABLE') return { cause: 'temporarily-unavailable', ...retryAfterMs };
-  if (error.code === 'NOT_AUTHENTICATED') return { cause: 'credential-invalid' };
+  if (['NOT_AUTHENTICATED', 'NOT_CONNECTED', 'GRANT_LOST'].includes(error.code)) return { cause: 'credential-invalid' };
   return undefined;
 };
 

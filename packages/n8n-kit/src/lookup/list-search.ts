@@ -16,7 +16,7 @@ type ListSearch = (
 const missingFor = (list: Operation, values: Readonly<Record<string, unknown>>): string[] =>
   lookupDependencies(list).filter((name) => !values[name]);
 
-const listSearchFor = (vendor: Vendor, name: string, credential: string): ListSearch =>
+const listSearchFor = (vendor: Vendor, name: string): ListSearch =>
   async function (filter, paginationToken) {
     const list = lookupOf(vendor, name) as Operation;
     const values = formValues(this);
@@ -27,7 +27,7 @@ const listSearchFor = (vendor: Vendor, name: string, credential: string): ListSe
         `Choose ${missing.map((name) => labelOf(name.replace(/_id$/, ''))).join(' and ')} first`,
       );
     try {
-      const engine = await engineFor(this, vendor, credential);
+      const engine = await engineFor(this, vendor);
       const { choices, next } = await lookUp(engine, list.resource.name, {
         values,
         caller: callerName(this),
@@ -53,9 +53,9 @@ const hasList = ({ resources, lookups }: Vendor, name: string): boolean => {
  * The list searches of a vendor's nodes by name: one for each resource that has a list, or is a list within another record.
  * Lists are narrowed by what the form holds, and go on beyond their first page.
  */
-export const listSearch = (vendor: Vendor, credential: string): Record<string, ListSearch> =>
+export const listSearch = (vendor: Vendor): Record<string, ListSearch> =>
   Object.fromEntries(
     [...Object.keys(vendor.resources), ...Object.keys(vendor.lookups ?? {})]
       .filter((name) => hasList(vendor, name))
-      .map((name) => [searchMethodOf(name), listSearchFor(vendor, name, credential)]),
+      .map((name) => [searchMethodOf(name), listSearchFor(vendor, name)]),
   );

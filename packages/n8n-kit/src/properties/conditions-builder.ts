@@ -1,13 +1,14 @@
 import type { FilterLanguage, Input, SortLanguage } from '@patchbay/core';
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { choicesOf } from './widget.ts';
 import { describe } from './wording.ts';
 
 /** Name of the method that offers the fields of a resource that rows can be filtered and ordered by. */
 export const fieldsMethod = 'filterFields';
 
-/** Groups of a builder's entries, as the form keeps them. */
+/** Lists of a builder's entries, as the form keeps them; those of a filter's groups hold conditions again. */
 export const conditionsGroup = 'conditions';
+export const groupsGroup = 'groups';
 export const keysGroup = 'keys';
 
 /** Names of what stands beside a builder: whether all conditions of a filter must hold, and a text in the vendor's words. */
@@ -33,9 +34,48 @@ const textProperty = ({ label, name, field }: Input): INodeProperties => ({
   description: `${field.description}, as the API writes it; used instead of the entries`,
 });
 
-/** The properties of a `filter` input: conditions one by one, whether all must hold, and beside them a text for experts. */
+const matchChoice = (displayName: string, name: string): INodeProperties => ({
+  displayName,
+  name,
+  type: 'options',
+  options: [
+    { name: 'All Conditions', value: 'all' },
+    { name: 'Any Condition', value: 'any' },
+  ],
+  default: 'all',
+});
+
+const turnRound = (what: string): INodeProperties => ({
+  displayName: 'Not',
+  name: 'not',
+  type: 'boolean',
+  default: false,
+  description: `Whether to turn the ${what} round`,
+});
+
+/** Entries one below the other. */
+const listOf = (
+  displayName: string,
+  name: string,
+  options: INodePropertyCollection[],
+  more: Pick<INodeProperties, 'placeholder' | 'description'>,
+): INodeProperties => ({
+  displayName,
+  name,
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  default: {},
+  ...more,
+  options,
+});
+
+/**
+ * The properties of a `filter` input: conditions and groups of them, whether all must hold, and beside them a text for
+ * experts.
+ */
 export const filterProperties = (input: Input, language: FilterLanguage | undefined): INodeProperties[] => {
   if (!language) return [textProperty(input)];
+  const negates = language.not !== undefined;
   const values: INodeProperties[] = [
     fieldChoice,
     {
@@ -47,35 +87,20 @@ export const filterProperties = (input: Input, language: FilterLanguage | undefi
     },
     { displayName: 'Value', name: 'value', type: 'string', default: '' },
   ];
-  if (language.not !== undefined)
-    values.push({
-      displayName: 'Not',
-      name: 'not',
-      type: 'boolean',
-      default: false,
-      description: 'Whether to turn the condition round',
-    });
+  if (negates) values.push(turnRound('condition'));
+  const conditions: INodePropertyCollection = { displayName: 'Condition', name: conditionsGroup, values };
+  const ofGroup: INodeProperties[] = [
+    matchChoice('Match', 'match'),
+    ...(negates ? [turnRound('group')] : []),
+    listOf('Conditions', conditionsGroup, [conditions], { placeholder: 'Add Condition' }),
+  ];
+  const groups: INodePropertyCollection = { displayName: 'Group of Conditions', name: groupsGroup, values: ofGroup };
   return [
-    {
-      displayName: input.label,
-      name: input.name,
-      type: 'fixedCollection',
-      typeOptions: { multipleValues: true },
-      placeholder: 'Add Condition',
-      default: {},
+    listOf(input.label, input.name, [conditions, groups], {
+      placeholder: 'Add Condition or Group',
       description: describe(input.field),
-      options: [{ displayName: 'Condition', name: conditionsGroup, values }],
-    },
-    {
-      displayName: `${input.label} Match`,
-      name: matchOf(input.name),
-      type: 'options',
-      options: [
-        { name: 'All Conditions', value: 'all' },
-        { name: 'Any Condition', value: 'any' },
-      ],
-      default: 'all',
-    },
+    }),
+    matchChoice(`${input.label} Match`, matchOf(input.name)),
     textProperty(input),
   ];
 };
@@ -93,17 +118,9 @@ export const sortProperties = (input: Input, language: SortLanguage | undefined)
     ],
     default: 'asc',
   };
+  const keys: INodePropertyCollection = { displayName: 'Field', name: keysGroup, values: [fieldChoice, direction] };
   return [
-    {
-      displayName: input.label,
-      name: input.name,
-      type: 'fixedCollection',
-      typeOptions: { multipleValues: true },
-      placeholder: 'Add Field',
-      default: {},
-      description: describe(input.field),
-      options: [{ displayName: 'Field', name: keysGroup, values: [fieldChoice, direction] }],
-    },
+    listOf(input.label, input.name, [keys], { placeholder: 'Add Field', description: describe(input.field) }),
     textProperty(input),
   ];
 };

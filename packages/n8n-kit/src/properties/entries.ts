@@ -9,19 +9,6 @@ export const entriesGroup = 'entries';
 /** Name of the property that takes a whole list as JSON: n8n loses a list that stands where its entries are. */
 export const jsonOf = (name: string): string => `${name}_json`;
 
-/** Fields that an entry has at most; with more of them JSON is easier to write. */
-const handful = 6;
-
-const nested = new Set<Field['kind']>(['list', 'object', 'json', 'choices', 'file', 'filter', 'sort']);
-
-/** The fields of a list's entries, where they are a handful of plain ones that the form can show one by one. */
-export const entryFieldsOf = ({ kind, item }: Field): Fields | undefined => {
-  if (kind !== 'list' || item?.kind !== 'object' || !item.fields) return undefined;
-  const all = Object.entries(item.fields).filter(([, { readOnly }]) => !readOnly);
-  if (all.length === 0 || all.length > handful || all.some(([, { kind: each }]) => nested.has(each))) return undefined;
-  return Object.fromEntries(all);
-};
-
 /** An entry of a list always has all its widgets: those that need not be filled in have an empty state, which is not sent. */
 const optionalWidget = (field: Field): Widget => {
   switch (field.kind) {
@@ -79,6 +66,6 @@ export const entriesProperties = (property: INodeProperties, fields: Fields): IN
     name: jsonOf(property.name),
     type: 'json',
     default: '[]',
-    description: 'The whole list as JSON, used instead of the entries',
+    description: 'All entries as JSON, used instead of them',
   },
 ];

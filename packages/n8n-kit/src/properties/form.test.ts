@@ -23,7 +23,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { made, resource, vendorOf } from '../../test/made-vendor.ts';
 import { namesShownFor } from '../../test/shown.ts';
-import { entryFieldsOf } from './entries.ts';
+import { entryFieldsOf } from './entry-fields.ts';
 import { hasSecretAnswer } from './fixed-properties.ts';
 import { nodeProperties } from './node-properties.ts';
 import { collectionOf, operationValueOf, parameterOf, type Tier, tierOf } from './placement.ts';

@@ -22,8 +22,8 @@ interface Group {
 
 // What the parts cost in bytes, about: enough to see which operations should share a collection.
 const collectionCost = 190;
-const conditionCost = 60;
-const resourceCost = 20;
+const conditionCost = 40;
+const resourceCost = 5;
 const nameCost = 10;
 
 const headCost = (offers: number): number => collectionCost + Math.min(offers, 6) * nameCost;

@@ -134,7 +134,7 @@ test('a description that only repeats the name is left out', () => {
 
 const names = (properties: readonly { name: string }[] | undefined) => properties?.map(({ name }) => name);
 
-test('conditions are put together one by one, all or any of them count, and a text is taken instead', () => {
+test('conditions and groups of them are put together one by one, all or any of them count, and a text is taken instead', () => {
   const [conditions, match, words] = propertiesOf(filter('Which rows'));
   expect(conditions).toMatchObject({ type: 'fixedCollection', typeOptions: { multipleValues: true } });
   expect(names((conditions?.options?.[0] as INodePropertyCollection | undefined)?.values)).toEqual([
@@ -143,6 +143,9 @@ test('conditions are put together one by one, all or any of them count, and a te
     'value',
     'not',
   ]);
+  const group = (conditions?.options?.[1] as INodePropertyCollection | undefined)?.values;
+  expect(names(group)).toEqual(['match', 'not', 'conditions']);
+  expect(group?.[2]?.options).toEqual([conditions?.options?.[0]]);
   expect(match).toMatchObject({ name: 'some_field_match', default: 'all' });
   expect(words).toMatchObject({ name: 'some_field_text', type: 'string' });
 });

@@ -1,7 +1,8 @@
 import type { Field, Input, Operation, Vendor } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
 import { filterProperties, sortProperties } from './conditions-builder.ts';
-import { entriesProperties, entryFieldsOf } from './entries.ts';
+import { entriesProperties } from './entries.ts';
+import { entryFieldsOf } from './entry-fields.ts';
 import { pickListOf, tierOf } from './placement.ts';
 import { locatorWidget, widgetOf } from './widget.ts';
 import { describe, descriptionBeside, shownName } from './wording.ts';

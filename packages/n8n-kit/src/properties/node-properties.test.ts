@@ -40,8 +40,8 @@ test('resources with operations are offered by their labels, sorted, and behind 
     resource('Ant', { get }),
     resource('bee', { get }),
   ]);
-  const [first] = nodeProperties(vendor);
-  expect(first?.options?.map(({ name }) => name)).toEqual(['Ant', 'Bee', 'Zebra', 'Custom API Call']);
+  const menu = nodeProperties(vendor).find(({ name }) => name === 'resource');
+  expect(menu?.options?.map(({ name }) => name)).toEqual(['Ant', 'Bee', 'Zebra', 'Custom API Call']);
 });
 
 test('a custom call has method and path at once, and the rest as options', () => {
@@ -143,7 +143,7 @@ test('what others are chosen by stands in front of them, and is not required', (
   expect(thing).toMatchObject({ name: 'thing_id', required: true });
 });
 
-test('a value that can be found is not required, and what it is found by stands beside it', () => {
+test('a value that can be found stands for itself without being required, and what it is found by beside it', () => {
   const person_id = text('Person', {
     required: true,
     otherwise: {
@@ -156,8 +156,8 @@ test('a value that can be found is not required, and what it is found by stands 
   expect(namesIn(vendorWith({ create: { ...create, body: { fields: { person_id } } } }), 'create')).toEqual([
     'resource',
     'operation',
-    'fields.person_email',
-    'fields.person_id',
+    'person_id',
+    'person_email',
   ]);
 });
 
@@ -214,7 +214,7 @@ test('an operation more in a definition appears with its inputs, and makes a pic
   expect(namesIn(before, 'getAll')).toEqual(['resource', 'operation']);
   expect(namesIn(after, 'getAll')).toEqual(['resource', 'operation', 'returnAll', 'limit']);
   expect([widget(before), widget(after)]).toEqual(['string', 'resourceLocator']);
-  expect(Object.keys(listSearch(after, 'api'))).toEqual(['searchThing']);
+  expect(Object.keys(listSearch(after))).toEqual(['searchThing']);
 });
 
 test('an input with a name that the form itself uses gets another one, wherever it stands', () => {

@@ -1,5 +1,6 @@
 import { customCall, type Operation, operationsOf, type Vendor } from '@patchbay/core';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { authenticationProperty } from '../credential/authentication.ts';
 import { isSimplified } from '../execute/simplify.ts';
 import { collections } from './collections.ts';
 import { conditionsAmong, type FindConditions } from './conditions.ts';
@@ -77,6 +78,7 @@ const made = (vendor: Vendor, tier: Tier): INodeProperties[] => {
   const option = ({ label, name }: Operation['resource']): INodePropertyOptions => ({ name: label, value: name });
   const resources = sortedOptions(used.map(option));
   return [
+    authenticationProperty(vendor),
     {
       displayName: 'Resource',
       name: 'resource',

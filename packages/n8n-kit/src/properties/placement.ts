@@ -6,6 +6,7 @@ export type Collection = 'fields' | 'options';
 
 /** Names of the form's own parameters. */
 export const ownParameters: ReadonlySet<string> = new Set([
+  'authentication',
   'resource',
   'operation',
   'returnAll',
@@ -28,12 +29,17 @@ export const isChoosing = ({ definition }: Operation, { name, place }: Input): b
 const isWaiting = ({ definition: { background } }: Operation, { name }: Input): boolean =>
   background !== undefined && (name === `wait_for_${background.what}` || name === 'wait_seconds');
 
+/** Whether an input is what the vendor requires but can be found otherwise, or what that is found by. */
+const isFound = ({ inputs }: Operation, { name, place, field }: Input): boolean =>
+  (field.required === true && field.otherwise !== undefined) ||
+  (place === 'local' && inputs.some((other) => other.field.otherwise?.instead?.name === name));
+
 /**
  * The collection that an input stands in; what is required, and what others are chosen by, stands for itself. A value that
  * is never sent stands beside those that it is given instead of.
  */
 export const collectionOf = (operation: Operation, input: Input): Collection | undefined => {
-  if (input.required || isChoosing(operation, input)) return undefined;
+  if (input.required || isFound(operation, input) || isChoosing(operation, input)) return undefined;
   if (input.place !== 'local') return input.place === 'query' ? 'options' : 'fields';
   const writes = operation.inputs.some(({ place }) => place === 'body' || place === 'outside');
   return writes && !isWaiting(operation, input) ? 'fields' : 'options';

@@ -89,17 +89,17 @@ export const widgetOf = (field: Field): Widget => {
   }
 };
 
-/** Chooses a record of a resource from a list with a search, or by its identifier. */
+/** Chooses a record of a resource from a list with a search, or by its identifier. n8n shows its own names of both modes. */
 export const locatorWidget = (resource: string): Widget => ({
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
   modes: [
     {
-      displayName: 'From List',
+      displayName: 'List',
       name: 'list',
       type: 'list',
       typeOptions: { searchListMethod: searchMethodOf(resource), searchable: true },
     },
-    { displayName: 'By ID', name: 'id', type: 'string' },
+    { displayName: 'ID', name: 'id', type: 'string' },
   ],
 });

@@ -10,6 +10,12 @@ test.each([
   ['Only archived boards', 'Whether to return only archived boards'],
   ['Open it in the browser', 'Whether to open it in the browser'],
   ['API calls are counted', 'Whether API calls are counted'],
+  ['Can be paid online', 'Whether it can be paid online'],
+  ['Clients see the address', 'Whether clients see the address'],
+  ['Archived ones too', 'Whether to include archived ones too'],
+  ['Cancel what was sold as well', 'Whether to cancel what was sold as well'],
+  ['Even when it is deleted', 'Whether this applies: Even when it is deleted'],
+  ['Monday', 'Whether this applies: Monday'],
 ])('"%s" is asked as "%s"', (description, question) => {
   expect(whether(description)).toBe(question);
 });
@@ -41,6 +47,7 @@ test('several sentences end in a period, one does not', () => {
 
 test('a description that says the name again is left out, however it is written', () => {
   expect(descriptionBeside('First Name', 'First name')).toEqual({});
+  expect(descriptionBeside('Source Name', 'Name of the source')).toEqual({});
   expect(descriptionBeside('First Name', 'Name of the person')).toEqual({ description: 'Name of the person' });
 });
 

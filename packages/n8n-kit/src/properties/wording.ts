@@ -4,15 +4,27 @@ const lowerFirst = (text: string): string =>
   // An abbreviation stays as it is.
   /^[A-Z][A-Z\d]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
-const statement = /\b(is|are|was|were|has|have|can|may|must|does|runs|exists|belongs)\b/;
-const participle = /^(?!Open\b)[A-Z]\w*(ed|en)\b/;
+/** What begins with its subject and says something of it. */
+const statement =
+  /^(?!Even|Only)\w.* (is|are|was|were|has|have|can|may|must|did|does|runs|exists|belongs|comes?|connects?|counts?|decides?|sees?)\b/;
+/** What is said of the record itself. */
+const trait = /^(Agrees|Belongs|Can|Gives|Has|Is|Knows|May|Must|Opens|Sends|Takes|Was)\b/;
+const participle = /^(?!Open\b|Even\b)[A-Z]\w*(ed|en)\b(?!.* (ones|projects|records)\b)/;
+const imperative =
+  /^(Add|Answer|Ask|Cancel|Charge|Clear|Confirm|Count|Follow|Give|Ignore|Include|Keep|Leave|Mail|Make|Mark|Move|Open|Pay|Plan|Record|Remove|Replace|Return|Send|Show|Tell|Use|Wait|Warn)\b/;
+const more = /\b(too|as well)\b| instead of /;
 
 /** A flag's description as n8n wants it: "Whether …". */
 export const whether = (description: string): string => {
   const text = lowerFirst(description);
-  if (statement.test(description)) return `Whether ${text}`;
+  if (/^It \w+/.test(description)) return `Whether ${text}`;
+  if (imperative.test(description)) return `Whether to ${text}`;
+  if (trait.test(description)) return `Whether it ${text}`;
   if (participle.test(description)) return `Whether it is ${text}`;
-  return `Whether to ${text.replace(/^only\b/, 'return only')}`;
+  if (/^Only\b/.test(description)) return `Whether to return ${text}`;
+  if (statement.test(description)) return `Whether ${text}`;
+  if (more.test(description)) return `Whether to include ${text}`;
+  return `Whether this applies: ${description}`;
 };
 
 const namesShown = 8;
@@ -23,9 +35,19 @@ export const shownText = (text: string): string => {
   return /\. [A-Z]/.test(shown) && !shown.endsWith('.') ? `${shown}.` : shown;
 };
 
-/** A description to stand beside a name, unless it only says the name again. */
-export const descriptionBeside = (displayName: string, description: string): { description?: string } =>
-  description.toLowerCase() === displayName.toLowerCase() ? {} : { description };
+const small = /^(an?|and|are|as|at|be|by|for|from|in|is|it|its|of|on|or|that|the|this|to|whether|which|with)$/;
+
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '' && !small.test(word));
+
+/** A description to stand beside a name, unless it only says the name again: "Name of the source" beside "Source Name". */
+export const descriptionBeside = (displayName: string, description: string): { description?: string } => {
+  const named = wordsIn(displayName);
+  return wordsIn(description).every((word) => named.includes(word)) ? {} : { description };
+};
 
 const wordsFor = (field: Field): string => {
   const { kind, item, unit, suggestions, nullable } = field;

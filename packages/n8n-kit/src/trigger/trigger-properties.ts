@@ -1,5 +1,6 @@
 import { doubtAbout, labelOf, type Vendor } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
+import { authenticationProperty } from '../credential/authentication.ts';
 import { sortedOptions } from '../properties/widget.ts';
 import { needProperties } from './needs.ts';
 
@@ -14,6 +15,7 @@ const otherEvents: INodeProperties = {
 
 /** The form of a vendor's trigger: the events that start the workflow, and what the vendor wants to know besides. */
 export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
+  authenticationProperty(vendor),
   ...needProperties(vendor),
   {
     displayName: 'Events',

@@ -54,12 +54,11 @@ const wantedBy = (context: IHookFunctions, vendor: Vendor): WantedSubscription =
  */
 export const webhookMethods = (
   vendor: Vendor,
-  credential: string,
 ): { default: Record<'checkExists' | 'create' | 'delete', WebhookMethod> } => {
   const told = (method: (context: IHookFunctions, engine: Engine) => Promise<boolean>): WebhookMethod =>
     async function () {
       try {
-        return await method(this, await engineFor(this, vendor, credential));
+        return await method(this, await engineFor(this, vendor));
       } catch (error) {
         throw nodeError(this.getNode(), error);
       }

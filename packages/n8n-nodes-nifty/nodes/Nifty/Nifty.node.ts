@@ -19,16 +19,19 @@ export class Nifty implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'niftyApi', required: true }],
+    credentials: [
+      { name: 'niftyApi', required: true, displayOptions: { show: { authentication: ['personalToken'] } } },
+      { name: 'niftyOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+    ],
     // Made when n8n asks for it, and once: loading the package is fast.
     get properties() {
       return nodeProperties(nifty);
     },
   };
 
-  methods = { listSearch: listSearch(nifty, 'niftyApi'), loadOptions: loadOptions(nifty) };
+  methods = { listSearch: listSearch(nifty), loadOptions: loadOptions(nifty) };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await execute(this, nifty, 'niftyApi');
+    return await execute(this, nifty);
   }
 }

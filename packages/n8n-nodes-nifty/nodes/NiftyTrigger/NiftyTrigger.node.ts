@@ -16,14 +16,17 @@ export class NiftyTrigger implements INodeType {
     defaults: { name: 'Nifty Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'niftyApi', required: true }],
+    credentials: [
+      { name: 'niftyApi', required: true, displayOptions: { show: { authentication: ['personalToken'] } } },
+      { name: 'niftyOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+    ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'nifty' }],
     properties: triggerProperties(nifty),
   };
 
-  methods = { listSearch: listSearch(nifty, 'niftyApi') };
+  methods = { listSearch: listSearch(nifty) };
 
-  webhookMethods = webhookMethods(nifty, 'niftyApi');
+  webhookMethods = webhookMethods(nifty);
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return receiveDelivery(this, nifty);

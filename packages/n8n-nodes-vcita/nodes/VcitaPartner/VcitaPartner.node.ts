@@ -19,16 +19,20 @@ export class VcitaPartner implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'vcitaApi', required: true }],
+    credentials: [
+      { name: 'vcitaApi', required: true, displayOptions: { show: { authentication: ['token'] } } },
+      { name: 'vcitaOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+      { name: 'vcitaAppApi', required: true, displayOptions: { show: { authentication: ['service'] } } },
+    ],
     // Made when n8n asks for it, and once: loading the package is fast.
     get properties() {
       return nodeProperties(vcita, { tier: 2 });
     },
   };
 
-  methods = { listSearch: listSearch(vcita, 'vcitaApi'), loadOptions: loadOptions(vcita) };
+  methods = { listSearch: listSearch(vcita), loadOptions: loadOptions(vcita) };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await execute(this, vcita, 'vcitaApi');
+    return await execute(this, vcita);
   }
 }

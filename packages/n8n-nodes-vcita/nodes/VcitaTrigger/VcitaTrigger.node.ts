@@ -16,12 +16,16 @@ export class VcitaTrigger implements INodeType {
     defaults: { name: 'vcita Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'vcitaApi', required: true }],
+    credentials: [
+      { name: 'vcitaApi', required: true, displayOptions: { show: { authentication: ['token'] } } },
+      { name: 'vcitaOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+      { name: 'vcitaAppApi', required: true, displayOptions: { show: { authentication: ['service'] } } },
+    ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'vcita' }],
     properties: triggerProperties(vcita),
   };
 
-  webhookMethods = webhookMethods(vcita, 'vcitaApi');
+  webhookMethods = webhookMethods(vcita);
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return receiveDelivery(this, vcita);

@@ -19,16 +19,19 @@ export class Vplan implements INodeType {
     usableAsTool: true,
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'vplanApi', required: true }],
+    credentials: [
+      { name: 'vplanApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
+      { name: 'vplanOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+    ],
     // Made when n8n asks for it, and once: loading the package is fast.
     get properties() {
       return nodeProperties(vplan);
     },
   };
 
-  methods = { listSearch: listSearch(vplan, 'vplanApi'), loadOptions: loadOptions(vplan) };
+  methods = { listSearch: listSearch(vplan), loadOptions: loadOptions(vplan) };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    return await execute(this, vplan, 'vplanApi');
+    return await execute(this, vplan);
   }
 }

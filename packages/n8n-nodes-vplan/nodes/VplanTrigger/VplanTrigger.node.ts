@@ -16,12 +16,15 @@ export class VplanTrigger implements INodeType {
     defaults: { name: 'vPlan Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [{ name: 'vplanApi', required: true }],
+    credentials: [
+      { name: 'vplanApi', required: true, displayOptions: { show: { authentication: ['apiKey'] } } },
+      { name: 'vplanOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
+    ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'vplan' }],
     properties: triggerProperties(vplan),
   };
 
-  webhookMethods = webhookMethods(vplan, 'vplanApi');
+  webhookMethods = webhookMethods(vplan);
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return receiveDelivery(this, vplan);
