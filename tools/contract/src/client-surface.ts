@@ -21,14 +21,13 @@ const withContents = (sample: InputValues): InputValues => ({
 export const clientSurface = (vendor: Vendor, { baseUrl, credential }: VendorAccess): Surface => {
   const [scheme] = Object.values(vendor.auth);
   if (!scheme) throw new Error(`${vendor.label} has no way to authenticate`);
-  const authorization = headerAuthorization(scheme, credential);
-  const ports = { baseUrl, authorization, transport: axiosTransport(), clock: systemClock };
+  const ports = { baseUrl, transport: axiosTransport(), clock: systemClock };
   return {
     name: 'client',
-    async call(operation, sample, limit): Promise<Outcome> {
+    async call(operation, sample, limit, own = credential): Promise<Outcome> {
       const input = withContents(sample);
       // An engine of its own has a quota of its own.
-      const engine = createEngine(vendor, ports);
+      const engine = createEngine(vendor, { ...ports, authorization: headerAuthorization(scheme, own) });
       try {
         if (operation.definition.returns === 'many') {
           const rows: Row[] = [];

@@ -49,7 +49,7 @@ const propertyNames = ({ field }: Input, name: string, value: unknown): string[]
  * Fills in the node's form as its properties describe it.
  * @throws Error when an input has no property in the form
  */
-const parametersFor = (node: INodeType, operation: Operation, input: InputValues): INodeParameters => {
+export const parametersFor = (node: INodeType, operation: Operation, input: InputValues): INodeParameters => {
   const { properties } = node.description;
   const chosen = {
     resource: operation.resource.name,
@@ -62,7 +62,7 @@ const parametersFor = (node: INodeType, operation: Operation, input: InputValues
     if (!described) throw new Error(`${operation.key} has no input ${name}`);
     const names = propertyNames(described, name, value);
     const isIt = (property: INodeProperties): boolean => names.includes(property.name);
-    const plain = shown.find(isIt);
+    const plain = shown.find((property) => property.type !== 'collection' && isIt(property));
     const offers = (property: INodeProperties): INodeProperties | undefined =>
       property.type === 'collection'
         ? (property.options as INodeProperties[]).find((one) => isIt(one) && isShown(one, chosen, '/'))
@@ -102,18 +102,18 @@ export const n8nSurface = (
 ): Surface => {
   return {
     name: 'n8n',
-    async call(operation, input, limit): Promise<Outcome> {
+    async call(operation, input, limit, own = credential): Promise<Outcome> {
       const engine = createN8nEngine({
         nodes: partner ? [node, partner] : [node],
         credentialTypes: [credentialType],
-        credentials: { [credentialType.name]: { ...credential, baseUrl: ownAddress(baseUrl) } },
+        credentials: { [credentialType.name]: { ...own, baseUrl: ownAddress(baseUrl) } },
       });
       const { returns } = operation.definition;
       const list = returns === 'many' && !operation.custom ? { returnAll: false, limit } : {};
-      const own = operation.definition.tier === 2 && partner ? partner : node;
-      const parameters = { ...parametersFor(own, operation, input), ...list };
+      const chosen = operation.definition.tier === 2 && partner ? partner : node;
+      const parameters = { ...parametersFor(chosen, operation, input), ...list };
       const { outputs, error } = await engine
-        .runNode({ type: own.description.name, parameters, items: itemsFor(input) })
+        .runNode({ type: chosen.description.name, parameters, items: itemsFor(input) })
         .catch((thrown: unknown) => ({ outputs: [], error: thrown }));
       if (error) return failureOf(error);
       const rows = (outputs[0] ?? []).map(({ json }) => json as Row);

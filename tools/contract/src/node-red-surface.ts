@@ -4,7 +4,8 @@ import { ownAddress } from './own-address.ts';
 import { filesIn } from './sample-file.ts';
 import type { Outcome, Surface, VendorAccess } from './surface.ts';
 
-const typed = (value: unknown): { type: string; value: string } => {
+/** A typedInput's pair for a fixed value. */
+export const typed = (value: unknown): { type: string; value: string } => {
   if (typeof value === 'string') return { type: 'str', value };
   if (typeof value === 'number') return { type: 'num', value: String(value) };
   if (typeof value === 'boolean') return { type: 'bool', value: String(value) };
@@ -48,7 +49,7 @@ export const nodeRedSurface = async (
   });
   return {
     name: 'Node-RED',
-    async call(operation, input, limit): Promise<Outcome> {
+    async call(operation, input, limit, own = credential): Promise<Outcome> {
       const { returns } = operation.definition;
       const node = {
         id: 'node',
@@ -75,7 +76,7 @@ export const nodeRedSurface = async (
         { id: 'catch', type: 'catch', z: 'tab', x: 100, y: 200, scope: null, wires: [['failure']] },
         { ...sink, id: 'failure' },
       ];
-      await nodeRed.deploy(flows, { account: { ...credential } });
+      await nodeRed.deploy(flows, { account: { ...own } });
       nodeRed.forget();
       nodeRed.send('node', messageFor(input));
       const arrived = await nodeRed.waitFor<Message>(

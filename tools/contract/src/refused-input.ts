@@ -1,4 +1,4 @@
-import type { Field, InputValues, Operation } from '@patchbay/core';
+import type { Field, Input, InputValues, Operation } from '@patchbay/core';
 
 const halfCharacter = '\ud83d';
 
@@ -15,6 +15,7 @@ const wrongValues: Partial<Record<Field['kind'], unknown>> = {
   number: 'many',
   money: 'much',
   choice: 'none of these',
+  choices: ['none of these'],
   date: 'tomorrow',
   dateTime: 'tomorrow',
   time: '25:00',
@@ -26,10 +27,38 @@ const wrongValues: Partial<Record<Field['kind'], unknown>> = {
   sort: [{ field: 'no such: field' }],
 };
 
-/** An input that must be refused: what is required is missing, and the first input that can be wrong is wrong. */
+/**
+ * An input that must be refused: what is required is missing, and the first other one that can be wrong is wrong. A choice
+ * that must be made cannot be missing everywhere: where nothing else can be wrong, it is.
+ */
 export const refusedInput = (operation: Operation): InputValues => {
-  const wrong = operation.inputs.find(
-    ({ field, place, required }) => !required && !field.deprecated && place !== 'path' && canBeWrong(operation, field),
-  );
+  const { inputs } = operation;
+  const needed = inputs.filter(({ required, field }) => required && field.default === undefined);
+  const wrong =
+    inputs.find(
+      ({ field, place, required }) =>
+        !required && !field.deprecated && place !== 'path' && canBeWrong(operation, field),
+    ) ??
+    inputs.find(({ required, field }) => required && field.default !== undefined && canBeWrong(operation, field)) ??
+    (needed.every(({ field }) => field.kind === 'choice') ? needed[0] : undefined);
   return wrong ? { [wrong.name]: wrongValues[wrong.field.kind] } : {};
 };
+
+/** Why nothing that could be sent by an operation is wrong; `undefined` where something is. */
+export const whyNotRefused = (operation: Operation): string | undefined => {
+  const { inputs } = operation;
+  if (Object.keys(refusedInput(operation)).length > 0 || inputs.some(isNeeded)) return undefined;
+  if (inputs.length === 0) return 'it takes nothing';
+  if (inputs.every(({ field }) => field.kind === 'ref')) return 'it takes identifiers alone, which may be left out';
+  return notRefused[`${operation.vendor.name}.${operation.key}`] ?? 'unknown';
+};
+
+/** The same by vendor and operation, where it cannot be told from the inputs. */
+const notRefused: Readonly<Record<string, string>> = {
+  'vcita.package.reorder': 'each form has a way of its own to write a list, which may be left out',
+};
+
+/** Whether a call without this is refused. What can be found by another value is missing without both. */
+export const isNeeded = ({ required, place, field }: Input): boolean =>
+  field.default === undefined &&
+  (required || (field.otherwise?.instead !== undefined && (field.required === true || place === 'path')));

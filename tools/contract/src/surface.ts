@@ -8,16 +8,22 @@ export type Outcome =
   | { readonly done: true }
   | { readonly code: string; readonly message: string };
 
+/** Values of a credential's fields. */
+export type Credential = Readonly<Record<string, string>>;
+
 /** One of the ways in which a user calls operations. */
 export interface Surface {
   readonly name: string;
-  /** Calls an operation with an input as a user of this surface would; of a list, the first `limit` rows */
-  call(operation: Operation, input: InputValues, limit: number): Promise<Outcome>;
+  /**
+   * Calls an operation with an input as a user of this surface would; of a list, the first `limit` rows.
+   * @param credential other than the one that the surface was made with
+   */
+  call(operation: Operation, input: InputValues, limit: number, credential?: Credential): Promise<Outcome>;
   close(): Promise<void>;
 }
 
 /** Where the vendor is played. */
 export interface VendorAccess {
   readonly baseUrl: string;
-  readonly credential: Readonly<Record<string, string>>;
+  readonly credential: Credential;
 }

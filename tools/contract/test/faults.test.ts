@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { clientSurface } from '../src/client-surface.ts';
 import { n8nSurface } from '../src/n8n-surface.ts';
 import { nodeRedSurface } from '../src/node-red-surface.ts';
-import { vendorPackages } from '../src/packages.ts';
+import { packagesOf } from '../src/packages.ts';
 import type { Outcome, Surface } from '../src/surface.ts';
 
 const list = operationOf(vplan, 'item.list');
@@ -14,22 +14,8 @@ const newItem = { code: 'F-118', description: 'Oak frame' };
 
 const makers: readonly (readonly [string, (vendor: Vendor, sandbox: Sandbox) => Promise<Surface> | Surface])[] = [
   ['client', (vendor, sandbox) => clientSurface(vendor, sandbox.twin(vendor.name))],
-  [
-    'n8n',
-    (vendor, sandbox) => {
-      const packages = vendorPackages.find((one) => one.vendor === vendor);
-      if (!packages) throw new Error(`${vendor.label} has no n8n package`);
-      return n8nSurface(packages.n8n, sandbox.twin(vendor.name));
-    },
-  ],
-  [
-    'Node-RED',
-    (vendor, sandbox) => {
-      const packages = vendorPackages.find((one) => one.vendor === vendor);
-      if (!packages) throw new Error(`${vendor.label} has no Node-RED package`);
-      return nodeRedSurface(vendor, packages.nodeRed, sandbox.twin(vendor.name));
-    },
-  ],
+  ['n8n', (vendor, sandbox) => n8nSurface(packagesOf(vendor).n8n, sandbox.twin(vendor.name))],
+  ['Node-RED', (vendor, sandbox) => nodeRedSurface(vendor, packagesOf(vendor).nodeRed, sandbox.twin(vendor.name))],
 ];
 
 // Real time: hosts bring their own clocks. Waits asked for are of one second.

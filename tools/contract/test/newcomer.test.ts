@@ -40,9 +40,9 @@ const vendor = vendorWith(stage.operations);
 /** The node class as its source has it, on the newcomer's definitions. */
 class NewVplan extends Vplan {
   override description = { ...new Vplan().description, properties: nodeProperties(vendor) };
-  override methods = { listSearch: listSearch(vendor, 'vplanApi'), loadOptions: loadOptions(vendor) };
+  override methods = { listSearch: listSearch(vendor), loadOptions: loadOptions(vendor) };
   override async execute(this: IExecuteFunctions) {
-    return execute(this, vendor, 'vplanApi');
+    return execute(this, vendor);
   }
 }
 

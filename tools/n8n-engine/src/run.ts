@@ -1,3 +1,4 @@
+import { leaveTrail } from '@patchbay/trail';
 import type { IConnections, INode, INodeExecutionData, INodeParameters, IRun, ITaskData } from 'n8n-workflow';
 import { additionalDataOf, type Host, nodeOf, workflowOf } from './host.ts';
 import { n8nCore } from './n8n.ts';
@@ -67,7 +68,9 @@ const execute = async (
     triggerToStartFrom: { name: trigger, data: { data: { main: [[...items]] } } as never },
   });
   signal?.addEventListener('abort', () => run.cancel());
-  return await run;
+  const ended = await run;
+  leaveTrail('n8n run', ended.data.resultData);
+  return ended;
 };
 
 /** Runs one node behind a node that hands it the items. */

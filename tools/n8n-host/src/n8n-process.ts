@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { leaveTrail } from '@patchbay/trail';
 import type { N8nInstallation } from './cache.ts';
 import { HostError } from './host-error.ts';
 import { lastLines } from './run-command.ts';
@@ -83,6 +84,7 @@ export function spawnN8n(
       if (await Promise.race([ended.then(() => false), late])) process.kill(-child.pid, 'SIGKILL');
       patience.abort();
       await ended;
+      leaveTrail('n8n log', logs());
     },
   };
 }

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { leaveTrail } from '@patchbay/trail';
 import type { NodeMessage, NodeRedApp } from 'node-red';
 
 /** A message as it was when it was delivered to a node. */
@@ -46,6 +47,7 @@ export const createRecorder = () => {
   const log: LogEntry[] = [];
   const note = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     map.set(key, [...(map.get(key) ?? []), value]);
+    leaveTrail('node-red message or status', value);
   };
   const recorder: Recorder = {
     messagesAt: (node) => messages.get(node) ?? [],
@@ -71,6 +73,7 @@ export const createRecorder = () => {
       level: 'info',
       handler: () => (entry: { level: number; msg: unknown; id?: string }) => {
         log.push({ level: entry.level, text: textOf(entry.msg), ...(entry.id && { node: entry.id }) });
+        leaveTrail('node-red log', entry.msg);
       },
     },
     /** Listens to the hooks and events of a runtime; gives back how to stop that. */

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { leaveTrail } from '@patchbay/trail';
 import { deploymentRequest, type FlowNode, type FlowsCredentials } from './deploy.ts';
 import { host } from './listen.ts';
 import { type SettingsOptions, settingsFor } from './settings.ts';
@@ -65,6 +66,7 @@ export const startNodeRedProcess = async (options: SettingsOptions, timeLimit = 
     async end(signal) {
       child.kill(signal);
       await ended;
+      leaveTrail('node-red log', log);
     },
   };
 };
