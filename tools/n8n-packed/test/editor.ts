@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Page, screenshotFolder, startChromium } from '@patchbay/chromium';
 import type { Login } from '@patchbay/n8n-host';
+import { leaveTrail } from '@patchbay/trail';
 
 /** n8n's editor, logged in. */
 export interface Editor {
@@ -36,6 +37,7 @@ export const openEditor = async (url: string, { email, password }: Login): Promi
     },
     async shoot(name) {
       await page.screenshot({ path: join(folder, `n8n-${name}.png`) });
+      leaveTrail('n8n page', await page.content());
     },
     close: () => browser.close(),
   };

@@ -17,7 +17,7 @@ const withoutMarks = (key: string, text: string): string => (key === 'action' ? 
 
 /** Entries that stand behind the others on purpose: the way to any other call, and other ways to the same end. */
 const isLast = ({ value, description = '' }: INodePropertyOptions): boolean =>
-  value === 'customCall' || description.includes('(other way)');
+  value === 'customCall' || /\bother way\b/i.test(description);
 
 const withoutLast = (properties: unknown): unknown =>
   JSON.parse(

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, screenshotFolder, startChromium } from '@patchbay/chromium';
+import { leaveTrail } from '@patchbay/trail';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, openEditor, themes } from './editor.ts';
 import { actionNode, sink } from './flow-nodes.ts';
@@ -73,6 +74,7 @@ export const checkConnectEditor = (
       await consent.waitForSelector('h1:has-text("Connected to")');
       await consent.emulateMedia({ colorScheme: theme });
       await consent.screenshot({ path: join(folder, `${theme}-${name}-oauth-callback.png`) });
+      leaveTrail('callback page', await consent.content());
       expect(await consent.evaluate('window.opener')).toBeNull();
       await consent.close();
       await says('Deploy this account to use it');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from '@patchbay/chromium';
+import { leaveTrail } from '@patchbay/trail';
 
 /** Light or dark, as a user chooses in the editor's settings. */
 export type Theme = 'light' | 'dark';
@@ -78,6 +79,7 @@ export const openEditor = async (browser: Browser, url: string, theme: Theme, fo
     async shoot(name) {
       await settle();
       await page.screenshot({ path: join(folder, `${theme}-${name}.png`) });
+      leaveTrail('node-red page', await page.content());
     },
     nodeOf: (id) =>
       inEditor(`(({ ${saved.join(', ')} }) => ({ ${saved.join(', ')} }))(RED.nodes.node(${JSON.stringify(id)}))`),

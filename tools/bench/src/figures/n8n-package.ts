@@ -55,12 +55,14 @@ const packageFigure = async ({ quick }: Thoroughness, built: BuiltPackage): Prom
     });
     const form = loads[0]?.descriptions.find(({ group }) => group.includes('transform'))?.properties ?? [];
     const peerForm = peers[0]?.properties ?? [];
-    const perOperation = bytesOf(form) / operations;
+    // The action node offers neither what is for partners, which has a node of its own, nor counts the call of anything else.
+    const offered = operationsIn(form) - 1;
+    const perOperation = bytesOf(form) / offered;
     const peerPerOperation = bytesOf(peerForm) / operationsIn(peerForm);
     const shares = loads.slice(1).map(({ milliseconds, n8nWorkflow }) => (100 * milliseconds) / n8nWorkflow);
     return {
       title: `n8n package of ${vendor.label}`,
-      how: `The built package ${name}, ${operations} operations: packed as it is published, loaded in a process of its own as n8n loads it, and the form of its action node as JSON. Beside it: @devlikeapro/n8n-openapi-node ${loadedFrom.peerVersion} fed with our OpenAPI document of the same vendor as its README shows. Of that it lists ${operationsIn(peerForm)} operations: one for each method and path, none that is deprecated or made of others; it has no pick lists, pagination or retry, and shows fields that take null without a type.`,
+      how: `The built package ${name}, ${operations} operations: packed as it is published, loaded in a process of its own as n8n loads it, and the form of its action node as JSON, with the ${offered} operations in it. Beside it: @devlikeapro/n8n-openapi-node ${loadedFrom.peerVersion} fed with our OpenAPI document of the same vendor as its README shows. Of that it lists ${operationsIn(peerForm)} operations: one for each method and path, none that is deprecated or made of others; it has no pick lists, pagination or retry, and shows fields that take null without a type.`,
       lines: [
         line(`${vendor.label}: packed`, 'KB', [(await packedSize(built)) / 1024], { atMost: 80 }),
         line(`${vendor.label}: dependencies`, '', [built.dependencies], { atMost: 0 }),
