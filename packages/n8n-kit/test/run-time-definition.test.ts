@@ -1,16 +1,21 @@
 import { hasSecrets, operationsOf, type Vendor, vendors } from '@patchbay/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { halves } from '../build/halves.ts';
 import { packed } from '../build/packed.ts';
 import { runTimeDefinition } from '../build/run-time-definition.ts';
+import { vendorIn } from '../src/definition/built-vendor.ts';
 import { unpacked } from '../src/definition/unpacked.ts';
 import { isSimplified, simplifiedFields } from '../src/execute/simplify.ts';
-import { loadOptions, nodeProperties, triggerProperties } from '../src/index.ts';
+import { credentialTest, listSearch, loadOptions, nodeProperties, triggerProperties } from '../src/index.ts';
 import { hasSecretAnswer } from '../src/properties/fixed-properties.ts';
 
 const through = (definition: object): unknown => unpacked(JSON.parse(packed(definition)));
 
-const builtOf = (vendor: Vendor): Vendor => through(runTimeDefinition(vendor, { hasSecrets, operationsOf })) as Vendor;
+const builtOf = (vendor: Vendor): Vendor => {
+  const { definition, rest } = halves(runTimeDefinition(vendor, { hasSecrets, operationsOf }) as Vendor);
+  return vendorIn(JSON.parse(packed({ definition, grouping: {} })), () => JSON.parse(packed(rest)));
+};
 
 const pairs = vendors.map((vendor) => ({ label: vendor.label, vendor, built: builtOf(vendor) }));
 
@@ -98,4 +103,13 @@ test.each(pairs)('$label: the fields to filter and sort by are described as befo
     const offered = (one: Vendor) => loadOptions(one).filterFields.call(context);
     expect(await offered(built)).toEqual(await offered(vendor));
   }
+});
+
+test.each(pairs)('$label: what n8n needs to load a package is there before the rest is read', ({ vendor }) => {
+  const { definition } = halves(runTimeDefinition(vendor, { hasSecrets, operationsOf }) as Vendor);
+  const loaded = vendorIn(JSON.parse(packed({ definition, grouping: {} })), () => expect.fail('the rest is read'));
+  for (const [name, scheme] of Object.entries(vendor.auth))
+    if (scheme.oauth?.grant !== 'authorization_code')
+      expect(credentialTest(loaded, loaded.auth[name] ?? scheme)).toEqual(credentialTest(vendor, scheme));
+  expect(Object.keys(listSearch(loaded))).toEqual(Object.keys(listSearch(vendor)));
 });

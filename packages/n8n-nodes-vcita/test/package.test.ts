@@ -1,4 +1,4 @@
 import { checkPackage } from '@patchbay/n8n-suite';
 import { subject } from './installed.ts';
 
-checkPackage(subject, { packedKilobytes: 80, formBytes: 240_000, operationBytes: 960 });
+checkPackage(subject, { packedKilobytes: 80, formBytes: 222_000 });

@@ -1,4 +1,4 @@
 import { checkPackage } from '@patchbay/n8n-suite';
 import { subject } from './installed.ts';
 
-checkPackage(subject, { packedKilobytes: 60, formBytes: 130_000 });
+checkPackage(subject, { packedKilobytes: 60, formBytes: 118_000 });

@@ -1,10 +1,11 @@
 import type { Operation } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
-import { conditionsAmong, type Place } from './conditions.ts';
+import { conditionsAmong, type FindConditions, type Place } from './conditions.ts';
 import { hasSecretAnswer, keepSecretFields } from './fixed-properties.ts';
-import { groupOffers, type Offer } from './group-offers.ts';
+import type { Offer } from './group-offers.ts';
+import { groupsOf } from './grouping.ts';
 import { inputProperties } from './input-property.ts';
-import { type Collection, collectionOf, parameterOf, placeOf } from './placement.ts';
+import { type Collection, collectionOf, parameterOf, placeOf, tierOf } from './placement.ts';
 import { keyOf, type Shown, share } from './share.ts';
 import { sortedBy } from './widget.ts';
 
@@ -37,12 +38,24 @@ const collectionFor = (name: Collection, offers: readonly Offer[], properties: r
   return places.map((place) => ({ ...place, property }));
 };
 
+/** The collections of one name in a form: what they offer for which operation, and which operations share one. */
+export interface CollectionGroups {
+  readonly name: Collection;
+  /** Tells it apart from those of other forms */
+  readonly key: string;
+  readonly offers: readonly Offer[];
+  readonly properties: readonly INodeProperties[];
+  readonly groups: readonly (readonly Offer[])[];
+}
+
+const bytesOf = (properties: readonly INodeProperties[]): number => JSON.stringify(properties).length;
+
 /**
- * The collections of a form. Which operations share one is a matter of size alone: each operation sees its own inputs in it,
- * whoever else uses it.
+ * Which operations share the collections of a form.
+ * @param conditionsFor finds conditions among these operations
  */
-export const collections = (all: readonly Operation[]): Shown[] =>
-  (['fields', 'options'] as const).flatMap((name) => {
+export const collectionGroups = (all: readonly Operation[], conditionsFor: FindConditions): CollectionGroups[] =>
+  (['fields', 'options'] as const).map((name) => {
     const numbers = new Map<string, number>();
     const properties: INodeProperties[] = [];
     const sizes: number[] = [];
@@ -58,5 +71,22 @@ export const collections = (all: readonly Operation[]): Shown[] =>
     const offers = all
       .map((operation): Offer => ({ ...placeOf(operation), properties: propertiesIn(name, operation).map(numberOf) }))
       .filter((offer) => offer.properties.length > 0);
-    return groupOffers(offers, sizes, all.map(placeOf)).flatMap((group) => collectionFor(name, group, properties));
+    const [first] = all;
+    const key = first ? `${first.vendor.name} ${tierOf(first)} ${name}` : name;
+    const costOf = (group: readonly Offer[]): number =>
+      bytesOf(share(collectionFor(name, group, properties), conditionsFor));
+    const groups = groupsOf({ key, offers, sizes, all: all.map(placeOf), costOf });
+    return { key, name, offers, groups, properties };
   });
+
+/**
+ * The collections of a form. Which operations share one is a matter of size alone: each operation sees its own inputs in it,
+ * whoever else uses it.
+ */
+export const collections = (all: readonly Operation[], conditionsFor: FindConditions): INodeProperties[] =>
+  share(
+    collectionGroups(all, conditionsFor).flatMap(({ name, groups, properties }) =>
+      groups.flatMap((group) => collectionFor(name, group, properties)),
+    ),
+    conditionsFor,
+  );

@@ -1,4 +1,4 @@
-import type { FilterLanguage, Input, SortLanguage } from '@patchbay/core';
+import type { Field, FilterLanguage, Input, SortLanguage } from '@patchbay/core';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { choicesOf } from './widget.ts';
 import { describe } from './wording.ts';
@@ -26,12 +26,12 @@ const fieldChoice: INodeProperties = {
 };
 
 // n8n loses a text or an expression that stands where a builder is, so it has a property of its own.
-const textProperty = ({ label, name, field }: Input): INodeProperties => ({
+const textProperty = ({ label, name }: Input, what: string): INodeProperties => ({
   displayName: `${label} Text`,
   name: textOf(name),
   type: 'string',
   default: '',
-  description: `${field.description}, as the API writes it; used instead of the entries`,
+  description: `${what}, as the API writes it; used instead of the entries`,
 });
 
 const matchChoice = (displayName: string, name: string): INodeProperties => ({
@@ -74,7 +74,7 @@ const listOf = (
  * experts.
  */
 export const filterProperties = (input: Input, language: FilterLanguage | undefined): INodeProperties[] => {
-  if (!language) return [textProperty(input)];
+  if (!language) return [textProperty(input, input.field.description)];
   const negates = language.not !== undefined;
   const values: INodeProperties[] = [
     fieldChoice,
@@ -101,13 +101,21 @@ export const filterProperties = (input: Input, language: FilterLanguage | undefi
       description: describe(input.field),
     }),
     matchChoice(`${input.label} Match`, matchOf(input.name)),
-    textProperty(input),
+    textProperty(input, input.field.description),
   ];
+};
+
+/** The fields that a vendor sorts by, where its documentation names them, else those of the resource. */
+const sortedField = ({ suggestions }: Field): INodeProperties => {
+  if (!suggestions) return fieldChoice;
+  const options = choicesOf(suggestions);
+  return { displayName: 'Field', name: 'field', type: 'options', options, default: options[0]?.value ?? '' };
 };
 
 /** The properties of a `sort` input: fields with directions, and beside them a text for experts. */
 export const sortProperties = (input: Input, language: SortLanguage | undefined): INodeProperties[] => {
-  if (!language) return [textProperty(input)];
+  const { label, name, field } = input;
+  if (!language) return [textProperty(input, field.description)];
   const direction: INodeProperties = {
     displayName: 'Direction',
     name: 'direction',
@@ -118,9 +126,17 @@ export const sortProperties = (input: Input, language: SortLanguage | undefined)
     ],
     default: 'asc',
   };
-  const keys: INodePropertyCollection = { displayName: 'Field', name: keysGroup, values: [fieldChoice, direction] };
+  const keys: INodePropertyCollection = {
+    displayName: 'Field',
+    name: keysGroup,
+    values: [sortedField(field), direction],
+  };
+  const isListed = field.suggestions !== undefined;
   return [
-    listOf(input.label, input.name, [keys], { placeholder: 'Add Field', description: describe(input.field) }),
-    textProperty(input),
+    listOf(label, name, [keys], {
+      placeholder: 'Add Field',
+      ...(!isListed && { description: describe(field) }),
+    }),
+    textProperty(input, isListed ? 'Order' : field.description),
   ];
 };

@@ -1,7 +1,7 @@
 import { type Field, type Fields, labelOf } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
 import { choicesOf, sortedBy, type Widget, widgetOf } from './widget.ts';
-import { describe, descriptionBeside, shownName } from './wording.ts';
+import { fieldDescription, shownName } from './wording.ts';
 
 /** Group of a list's entries, as the form keeps them. */
 export const entriesGroup = 'entries';
@@ -45,7 +45,7 @@ const entryProperties = (fields: Fields): INodeProperties[] => {
       name,
       ...(field.required ? widgetOf(field) : optionalWidget(field)),
       ...(field.required && { required: true }),
-      ...descriptionBeside(displayName, describe({ ...field, nullable: false })),
+      ...fieldDescription(displayName, { ...field, nullable: false }),
     };
   });
   return properties.length < 5 ? properties : sortedBy(properties, ({ displayName }) => displayName);
@@ -66,6 +66,6 @@ export const entriesProperties = (property: INodeProperties, fields: Fields): IN
     name: jsonOf(property.name),
     type: 'json',
     default: '[]',
-    description: 'All entries as JSON, used instead of them',
+    description: 'Used instead of the entries',
   },
 ];

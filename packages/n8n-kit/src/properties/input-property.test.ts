@@ -159,6 +159,25 @@ test('an order is put together field by field', () => {
   ]);
 });
 
+test('where the vendor names the fields that it sorts by, these are the choice', () => {
+  const [property] = propertiesOf(sort('By name, made_at', { suggestions: ['name', 'made_at'] }));
+  expect((property?.options?.[0] as INodePropertyCollection | undefined)?.values[0]).toMatchObject({
+    name: 'field',
+    default: 'made_at',
+    options: [
+      { name: 'Made At', value: 'made_at' },
+      { name: 'Name', value: 'name' },
+    ],
+  });
+  expect(property).not.toHaveProperty('description');
+});
+
+test('an example that is among the suggestions is not said twice', () => {
+  const property = propertyOf(text('State', { example: 'draft', suggestions: ['draft', 'sent'] }));
+  expect(property).toMatchObject({ description: 'State, such as draft, sent' });
+  expect(property).not.toHaveProperty('placeholder');
+});
+
 const entry = object(
   {
     name: text('Name', { required: true }),

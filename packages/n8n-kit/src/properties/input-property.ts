@@ -5,7 +5,7 @@ import { entriesProperties } from './entries.ts';
 import { entryFieldsOf } from './entry-fields.ts';
 import { pickListOf, tierOf } from './placement.ts';
 import { locatorWidget, widgetOf } from './widget.ts';
-import { describe, descriptionBeside, shownName } from './wording.ts';
+import { fieldDescription, shownName } from './wording.ts';
 
 const pickListFor = (operation: Operation, { field }: Input): Operation | undefined =>
   field.kind === 'ref'
@@ -22,7 +22,7 @@ const madeFor = (vendor: Vendor, input: Input, name: string, list: Operation | u
     name,
     ...(list ? locatorWidget(list.resource.name) : widgetOf(field)),
     ...(required && { required }),
-    ...descriptionBeside(displayName, describe(field)),
+    ...fieldDescription(displayName, field),
   };
   const entries = entryFieldsOf(field);
   return entries ? entriesProperties(property, entries) : [property];

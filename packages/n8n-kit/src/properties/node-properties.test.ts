@@ -80,14 +80,16 @@ test('what is uncertain, superseded or another way to the same end says so, and 
       add: { ...create, otherWayOf: 'thing.create', summary: 'Add a thing' },
       guess: { ...get, evidence: 'inferred', summary: 'Guess a thing' },
       old: { ...get, deprecated: 'use get', summary: 'Read a thing' },
+      told: { ...get, deprecated: 'use get', description: 'Slow', summary: 'Tell a thing' },
     },
     { label: 'Acme' },
   );
   expect(menuOf(vendor).map(({ description, action }) => description ?? action)).toEqual([
     'Get many things',
-    "Guess a thing (not confirmed by Acme's documentation)",
-    'Read a thing (superseded)',
-    'Add a thing (other way)',
+    "Not confirmed by Acme's documentation",
+    'Superseded',
+    'Slow (superseded)',
+    'Other way',
   ]);
 });
 
@@ -106,7 +108,7 @@ test('an operation made of others stands beside them and says how many requests 
     { code: text('Code'), note: text('Note') },
   );
   const vendor = vendorOf([thing]);
-  expect(menuOf(vendor).find(({ value }) => value === 'upsert')?.description).toMatch(/\(up to \d requests\)$/);
+  expect(menuOf(vendor).find(({ value }) => value === 'upsert')?.description).toMatch(/^Up to \d requests$/);
   expect(namesIn(vendor, 'upsert')).toEqual(['resource', 'operation', 'code', 'fields.note']);
 });
 

@@ -66,13 +66,16 @@ const operationSelect = (operations: readonly Operation[]): INodeProperties => {
   };
 };
 
-const operationsFor = (vendor: Vendor, tier: Tier): Operation[] =>
-  [...operationsOf(vendor).values()].filter((operation) => tierOf(operation) === tier);
+/** The operations that a form is for: those of a tier, and behind them any other call. */
+export const operationsFor = (vendor: Vendor, tier: Tier): Operation[] => [
+  ...[...operationsOf(vendor).values()].filter((operation) => tierOf(operation) === tier),
+  customCall(vendor),
+];
 
 const made = (vendor: Vendor, tier: Tier): INodeProperties[] => {
-  const defined = operationsFor(vendor, tier);
+  const all = operationsFor(vendor, tier);
   const custom = customCall(vendor);
-  const all = [...defined, custom];
+  const defined = all.filter((operation) => operation !== custom);
   const conditionsFor = conditionsAmong(all.map(placeOf));
   const used = [...new Set(defined.map(({ resource }) => resource))];
   const option = ({ label, name }: Operation['resource']): INodePropertyOptions => ({ name: label, value: name });
@@ -92,7 +95,7 @@ const made = (vendor: Vendor, tier: Tier): INodeProperties[] => {
     operationSelect([custom]),
     ...singleProperties(all, conditionsFor),
     ...listProperties(all, conditionsFor),
-    ...share(collections(all), conditionsFor),
+    ...collections(all, conditionsFor),
   ];
 };
 

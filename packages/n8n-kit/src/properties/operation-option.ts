@@ -41,13 +41,16 @@ const remarksOn = ({ definition, vendor, requests }: Operation): string[] =>
 const operationOptionOf = (operation: Operation): INodePropertyOptions => {
   const { summary, description } = operation.definition;
   const action = summary.replace(/ with .*/, '');
+  const said = description ?? (summary === action ? '' : summary);
   const remarks = remarksOn(operation);
-  const text = `${description ?? summary}${remarks.map((remark) => ` (${remark})`).join('')}`;
+  const text = said
+    ? `${said}${remarks.map((remark) => ` (${remark})`).join('')}`
+    : remarks.join('; ').replace(/^./, (first) => first.toUpperCase());
   return {
     name: operationNameShown(operation),
     value: operationValueOf(operation.name),
     action,
-    ...(text !== action && { description: shownText(text) }),
+    ...(text && { description: shownText(text) }),
   };
 };
 

@@ -21,8 +21,8 @@ const offered = nodes.filter(({ vendor, tier }) =>
   [...operationsOf(vendor).values()].some((operation) => tierOf(operation) === tier),
 );
 
-test.each(offered)('$name: the form costs at most 300 bytes a property and 260 KB in all', ({ vendor, tier }) => {
+test.each(offered)('$name: the form costs at most 300 bytes a property and 222 KB in all', ({ vendor, tier }) => {
   const properties = nodeProperties(vendor, { tier });
   expect(bytes(properties) / countOf(properties)).toBeLessThanOrEqual(300);
-  expect(bytes(properties)).toBeLessThanOrEqual(260_000);
+  expect(bytes(properties)).toBeLessThanOrEqual(222_000);
 });

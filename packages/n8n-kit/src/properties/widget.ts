@@ -1,5 +1,5 @@
 import { type Field, labelOf } from '@patchbay/core';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyMode, INodePropertyOptions } from 'n8n-workflow';
 import { searchMethodOf } from './placement.ts';
 
 /** What stands in the form for a value. */
@@ -39,14 +39,14 @@ const numberWidget = ({ kind, minimum, maximum, default: value }: Field): Widget
 
 const looksLikeColour = ({ example }: Field): boolean => typeof example === 'string' && /^#[\da-f]{6}$/i.test(example);
 
-const textWidget = ({ kind, secret, example, default: value }: Field): Widget => ({
+const textWidget = ({ kind, secret, example, suggestions = [], default: value }: Field): Widget => ({
   type: 'string',
   default: typeof value === 'string' ? value : '',
   ...(kind === 'longText' && { typeOptions: { rows: 4 } }),
   ...(secret && { typeOptions: { password: true } }),
   ...(kind === 'email'
     ? { placeholder: 'name@email.com' }
-    : typeof example === 'string' && !secret && { placeholder: `e.g. ${example}` }),
+    : typeof example === 'string' && !secret && !suggestions.includes(example) && { placeholder: `e.g. ${example}` }),
 });
 
 const listWidget = ({ item, example }: Field): Widget => {
@@ -89,17 +89,15 @@ export const widgetOf = (field: Field): Widget => {
   }
 };
 
-/** Chooses a record of a resource from a list with a search, or by its identifier. n8n shows its own names of both modes. */
+/**
+ * Chooses a record of a resource from a list with a search, or by its identifier. What n8n's types ask of a mode beside its name,
+ * n8n looks at in neither of these two: it has its own names for them, and an identifier is a text.
+ */
 export const locatorWidget = (resource: string): Widget => ({
   type: 'resourceLocator',
   default: { mode: 'list', value: '' },
   modes: [
-    {
-      displayName: 'List',
-      name: 'list',
-      type: 'list',
-      typeOptions: { searchListMethod: searchMethodOf(resource), searchable: true },
-    },
-    { displayName: 'ID', name: 'id', type: 'string' },
-  ],
+    { name: 'list', type: 'list', typeOptions: { searchListMethod: searchMethodOf(resource), searchable: true } },
+    { name: 'id' },
+  ] as INodePropertyMode[],
 });

@@ -1,6 +1,6 @@
-import { choices, date, integer, json, list, text } from '@patchbay/core';
+import { choices, date, flag, integer, json, list, text } from '@patchbay/core';
 import { expect, test } from 'vitest';
-import { describe, descriptionBeside, shownName, titleCase, whether } from './wording.ts';
+import { describe, descriptionBeside, fieldDescription, shownName, titleCase, whether } from './wording.ts';
 
 test.each([
   ['Give the board a backlog of its own', 'Whether to give the board a backlog of its own'],
@@ -49,6 +49,11 @@ test('a description that says the name again is left out, however it is written'
   expect(descriptionBeside('First Name', 'First name')).toEqual({});
   expect(descriptionBeside('Source Name', 'Name of the source')).toEqual({});
   expect(descriptionBeside('First Name', 'Name of the person')).toEqual({ description: 'Name of the person' });
+});
+
+test('what a flag says again is left out, whatever n8n wants before it', () => {
+  expect(fieldDescription('Second Reminder by SMS', flag('Second reminder by SMS'))).toEqual({});
+  expect(fieldDescription('Spam', flag('Marked as spam'))).toEqual({ description: 'Whether it is marked as spam' });
 });
 
 test('small words stay small in a title', () => {

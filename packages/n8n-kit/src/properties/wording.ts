@@ -40,14 +40,8 @@ const small = /^(an?|and|are|as|at|be|by|for|from|in|is|it|its|of|on|or|that|the
 const wordsIn = (text: string): string[] =>
   text
     .toLowerCase()
-    .split(/[^a-z\d]+/)
+    .split(/[^a-z\d]+|(?<=[a-z])(?=\d)/)
     .filter((word) => word !== '' && !small.test(word));
-
-/** A description to stand beside a name, unless it only says the name again: "Name of the source" beside "Source Name". */
-export const descriptionBeside = (displayName: string, description: string): { description?: string } => {
-  const named = wordsIn(displayName);
-  return wordsIn(description).every((word) => named.includes(word)) ? {} : { description };
-};
 
 const wordsFor = (field: Field): string => {
   const { kind, item, unit, suggestions, nullable } = field;
@@ -66,6 +60,21 @@ const wordsFor = (field: Field): string => {
 
 /** What the form says about a field, beside its name. */
 export const describe = (field: Field): string => shownText(wordsFor(field));
+
+const isSaidBy = (displayName: string, text: string): boolean => {
+  const named = wordsIn(displayName);
+  return wordsIn(text).every((word) => named.includes(word));
+};
+
+/** A description to stand beside a name, unless it only says the name again: "Name of the source" beside "Source Name". */
+export const descriptionBeside = (displayName: string, description: string): { description?: string } =>
+  isSaidBy(displayName, description) ? {} : { description };
+
+/** The same for what the form says about a field. */
+export const fieldDescription = (displayName: string, field: Field): { description?: string } =>
+  field.kind === 'flag' && isSaidBy(displayName, field.description)
+    ? {}
+    : descriptionBeside(displayName, describe(field));
 
 /** Words of a summary as a name in title case: "of all collections" is "of All Collections". */
 export const titleCase = (text: string): string =>

@@ -13,8 +13,7 @@ const otherEvents: INodeProperties = {
   description: 'Comma-separated names of events that the list does not have',
 };
 
-/** The form of a vendor's trigger: the events that start the workflow, and what the vendor wants to know besides. */
-export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
+const made = (vendor: Vendor): INodeProperties[] => [
   authenticationProperty(vendor),
   ...needProperties(vendor),
   {
@@ -50,3 +49,15 @@ export const triggerProperties = (vendor: Vendor): INodeProperties[] => [
     ],
   },
 ];
+
+const known = new WeakMap<Vendor, INodeProperties[]>();
+
+/**
+ * The form of a vendor's trigger: the events that start the workflow, and what the vendor wants to know besides. Made when it is
+ * asked for the first time, and kept.
+ */
+export const triggerProperties = (vendor: Vendor): INodeProperties[] => {
+  const properties = known.get(vendor) ?? made(vendor);
+  known.set(vendor, properties);
+  return properties;
+};

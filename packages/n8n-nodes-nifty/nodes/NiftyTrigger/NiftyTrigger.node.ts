@@ -21,7 +21,10 @@ export class NiftyTrigger implements INodeType {
       { name: 'niftyOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
     ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'nifty' }],
-    properties: triggerProperties(nifty),
+    // Made when n8n asks for it, and once: loading the package is fast.
+    get properties() {
+      return triggerProperties(nifty);
+    },
   };
 
   methods = { listSearch: listSearch(nifty) };

@@ -22,7 +22,10 @@ export class VcitaTrigger implements INodeType {
       { name: 'vcitaAppApi', required: true, displayOptions: { show: { authentication: ['service'] } } },
     ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'vcita' }],
-    properties: triggerProperties(vcita),
+    // Made when n8n asks for it, and once: loading the package is fast.
+    get properties() {
+      return triggerProperties(vcita);
+    },
   };
 
   webhookMethods = webhookMethods(vcita);

@@ -21,7 +21,10 @@ export class VplanTrigger implements INodeType {
       { name: 'vplanOAuth2Api', required: true, displayOptions: { show: { authentication: ['oauth'] } } },
     ],
     webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'vplan' }],
-    properties: triggerProperties(vplan),
+    // Made when n8n asks for it, and once: loading the package is fast.
+    get properties() {
+      return triggerProperties(vplan);
+    },
   };
 
   webhookMethods = webhookMethods(vplan);
