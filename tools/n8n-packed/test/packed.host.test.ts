@@ -8,8 +8,14 @@ import { type Row, type Sandbox, startSandbox } from '@patchbay/sandbox';
 import type { INodeProperties } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openEditor } from './editor.ts';
+import { openingTimes, openingWorkflow, peer } from './opening.ts';
 import { packedIn } from './packages.ts';
 import { type Story, stories } from './stories.ts';
+
+const opening = openingWorkflow('openingForms0001', [
+  peer,
+  ...stories.map(({ vendor }) => ({ name: vendor, type: `@patchbay/n8n-nodes-${vendor}.${vendor}`, typeVersion: 1 })),
+]);
 
 let folder: string;
 let sandbox: Sandbox;
@@ -62,7 +68,10 @@ beforeAll(async () => {
     port: 0,
     packages,
     credentials: stories.map((story) => ({ ...credentialOf(story), type: typeOf(story), data: valuesFor(story) })),
-    workflows: stories.map((story) => ({ json: workflowOf(story), publish: true })),
+    workflows: [
+      ...stories.map((story) => ({ json: workflowOf(story), publish: true })),
+      { json: opening, publish: false },
+    ],
   });
 });
 
@@ -223,4 +232,11 @@ describe.each(stories)('$vendor', (story) => {
     await n8n.rest('POST', `/rest/workflows/${workflowId}/deactivate`);
     await until('the webhook is gone', () => subscriptions().length === 0);
   });
+});
+
+test('forms open in the editor about as fast as one of n8n itself', async () => {
+  const names = stories.map(({ vendor }) => vendor);
+  const times = await openingTimes(n8n, opening.id, [peer.name, ...names]);
+  console.info(`Milliseconds until the form can be used: ${JSON.stringify(times)}`);
+  for (const name of names) expect(times[name], name).toBeLessThan(2 * (times[peer.name] as number));
 });

@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
+const customCallResource = 'customCall';
+
 /** Bytes of a value as n8n sends it to the editor. */
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
@@ -12,6 +14,11 @@ const within = ({ type, options }: INodeProperties): readonly INodeProperties[] 
 export const countOf = (properties: readonly INodeProperties[]): number =>
   properties.reduce((sum, property) => sum + 1 + countOf(within(property)), 0);
 
+const isCustomCall = ({ displayOptions }: INodeProperties): boolean =>
+  displayOptions?.show?.resource?.includes(customCallResource) === true;
+
 /** Operations that the menus of a form offer, the custom call left out. */
 export const operationsIn = (properties: readonly INodeProperties[]): number =>
-  properties.filter(({ name }) => name === 'operation').reduce((sum, { options = [] }) => sum + options.length, 0) - 1;
+  properties
+    .filter((property) => property.name === 'operation' && !isCustomCall(property))
+    .reduce((sum, { options = [] }) => sum + options.length, 0);

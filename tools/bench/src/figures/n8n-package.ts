@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApiDocument, operationsOf } from '@patchbay/core';
-import type { INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
+import { bytes, countOf, operationsIn } from '@patchbay/n8n-suite/form-size';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { askChild } from '../child.ts';
 import { type Figure, line, type Thoroughness } from '../figure.ts';
 import { type BuiltPackage, builtPackages, loadedFrom, packedSize } from '../packages.ts';
@@ -18,20 +19,6 @@ interface PeerLoaded {
   readonly milliseconds: number;
   readonly properties: readonly INodeProperties[];
 }
-
-const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
-
-/** Properties with those in collections; entries of other nested forms are not counted, which is the stricter way. */
-const countOf = (properties: readonly INodeProperties[]): number =>
-  properties.reduce(
-    (sum, { type, options }) => sum + 1 + (type === 'collection' ? countOf(options as INodeProperties[]) : 0),
-    0,
-  );
-
-const operationsIn = (properties: readonly INodeProperties[]): number =>
-  properties
-    .filter(({ name, type }) => name === 'operation' && type === 'options')
-    .reduce((sum, { options = [] }) => sum + (options as INodePropertyOptions[]).length, 0);
 
 /** Size, load time and form of a vendor's n8n package, beside what the peer makes of the same API. */
 const packageFigure = async ({ quick }: Thoroughness, built: BuiltPackage): Promise<Figure> => {
@@ -55,10 +42,10 @@ const packageFigure = async ({ quick }: Thoroughness, built: BuiltPackage): Prom
     });
     const form = loads[0]?.descriptions.find(({ group }) => group.includes('transform'))?.properties ?? [];
     const peerForm = peers[0]?.properties ?? [];
-    // The action node offers neither what is for partners, which has a node of its own, nor counts the call of anything else.
-    const offered = operationsIn(form) - 1;
-    const perOperation = bytesOf(form) / offered;
-    const peerPerOperation = bytesOf(peerForm) / operationsIn(peerForm);
+    // What is for partners has a node of its own.
+    const offered = operationsIn(form);
+    const perOperation = bytes(form) / offered;
+    const peerPerOperation = bytes(peerForm) / operationsIn(peerForm);
     const shares = loads.slice(1).map(({ milliseconds, n8nWorkflow }) => (100 * milliseconds) / n8nWorkflow);
     return {
       title: `n8n package of ${vendor.label}`,
@@ -70,7 +57,7 @@ const packageFigure = async ({ quick }: Thoroughness, built: BuiltPackage): Prom
         line(`${vendor.label}: load time, share of n8n-workflow's own`, '%', shares),
         line(`${vendor.label}: load time to the peer`, 'times', paired(ours, theirs, ratio)),
         line("The peer's load time", 'ms', theirs),
-        line(`${vendor.label}: form, a property`, 'bytes', [bytesOf(form) / countOf(form)], { atMost: 300 }),
+        line(`${vendor.label}: form, a property`, 'bytes', [bytes(form) / countOf(form)], { atMost: 300 }),
         line(`${vendor.label}: form, an operation`, 'bytes', [perOperation], { atMost: 900 }),
         line(`${vendor.label}: form, an operation, to the peer`, 'times', [perOperation / peerPerOperation]),
         line("The peer's form, an operation", 'bytes', [peerPerOperation]),
