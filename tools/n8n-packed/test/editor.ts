@@ -15,30 +15,43 @@ export interface Editor {
   close(): Promise<void>;
 }
 
-/** Logs in to n8n's editor in Chromium. */
-export const openEditor = async (url: string, { email, password }: Login): Promise<Editor> => {
+const editorOn = (page: Page, url: string, folder: string): Editor => ({
+  page,
+  async open(workflowId) {
+    await page.goto(`${url}workflow/${workflowId}`);
+    await page.locator('[data-node-name]').first().waitFor();
+  },
+  async openNode(name) {
+    await page.locator(`[data-node-name="${name}"]`).first().dblclick();
+    await page.locator('[data-test-id=ndv]').first().waitFor();
+  },
+  async shoot(name) {
+    await page.screenshot({ path: join(folder, `n8n-${name}.png`) });
+    leaveTrail('n8n page', await page.content());
+  },
+  close: () => page.close(),
+});
+
+/** A browser that is logged in to n8n. */
+export interface Session {
+  /** A window of its own; closing it leaves the session. */
+  openEditor(): Promise<Editor>;
+  close(): Promise<void>;
+}
+
+/** Logs in to n8n in Chromium. To be done once: n8n takes five logins a minute. */
+export const logIn = async (url: string, { email, password }: Login): Promise<Session> => {
   const folder = screenshotFolder();
   const browser = await startChromium();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
-  await page.goto(`${url}signin`);
-  await page.locator('input[name=emailOrLdapLoginId]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button:has-text("Sign in")').click();
-  await page.waitForURL(({ pathname }) => !pathname.includes('signin'));
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  const first = await context.newPage();
+  await first.goto(`${url}signin`);
+  await first.locator('input[name=emailOrLdapLoginId]').fill(email);
+  await first.locator('input[name=password]').fill(password);
+  await first.locator('button:has-text("Sign in")').click();
+  await first.waitForURL(({ pathname }) => !pathname.includes('signin'));
   return {
-    page,
-    async open(workflowId) {
-      await page.goto(`${url}workflow/${workflowId}`);
-      await page.locator('[data-node-name]').first().waitFor();
-    },
-    async openNode(name) {
-      await page.locator(`[data-node-name="${name}"]`).first().dblclick();
-      await page.locator('[data-test-id=ndv]').first().waitFor();
-    },
-    async shoot(name) {
-      await page.screenshot({ path: join(folder, `n8n-${name}.png`) });
-      leaveTrail('n8n page', await page.content());
-    },
+    openEditor: async () => editorOn(await context.newPage(), url, folder),
     close: () => browser.close(),
   };
 };

@@ -1,5 +1,4 @@
-import type { RunningN8n } from '@patchbay/n8n-host';
-import { openEditor } from './editor.ts';
+import type { Session } from './editor.ts';
 
 /** A node of n8n's own with a form of a like size. */
 export const peer = { name: 'Peer', type: 'n8n-nodes-base.hubspot', typeVersion: 2.2 } as const;
@@ -27,11 +26,11 @@ export const openingWorkflow = (id: string, nodes: readonly { name: string; type
  * @returns milliseconds, the median of seven openings, the nodes in turn
  */
 export const openingTimes = async (
-  n8n: RunningN8n,
+  session: Session,
   workflowId: string,
   names: readonly string[],
 ): Promise<Record<string, number>> => {
-  const editor = await openEditor(n8n.url, n8n.login);
+  const editor = await session.openEditor();
   const { page } = editor;
   await editor.open(workflowId);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));

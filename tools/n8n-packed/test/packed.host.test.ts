@@ -7,7 +7,7 @@ import { exampleIn } from '@patchbay/n8n-suite';
 import { type Row, type Sandbox, startSandbox } from '@patchbay/sandbox';
 import type { INodeProperties } from 'n8n-workflow';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openEditor } from './editor.ts';
+import { logIn, type Session } from './editor.ts';
 import { openingTimes, openingWorkflow, peer } from './opening.ts';
 import { packedIn } from './packages.ts';
 import { type Story, stories } from './stories.ts';
@@ -20,6 +20,7 @@ const opening = openingWorkflow('openingForms0001', [
 let folder: string;
 let sandbox: Sandbox;
 let n8n: RunningN8n;
+let session: Session;
 
 const credentialOf = ({ vendor }: Story) => ({ id: `${vendor}Credential1`, name: `${vendor} account` });
 const typeOf = ({ vendor }: Story) => `${vendor}Api`;
@@ -73,9 +74,11 @@ beforeAll(async () => {
       { json: opening, publish: false },
     ],
   });
+  session = await logIn(n8n.url, n8n.login);
 });
 
 afterAll(async () => {
+  await session?.close();
   await n8n?.stop();
   await sandbox?.close();
   rmSync(folder, { recursive: true, force: true });
@@ -173,7 +176,7 @@ describe.each(stories)('$vendor', (story) => {
 
   test("the editor shows an operation's form and fills its pick list", async () => {
     const { panel } = story;
-    const editor = await openEditor(n8n.url, n8n.login);
+    const editor = await session.openEditor();
     const { page } = editor;
     await editor.open(workflowId);
     await editor.shoot(`${vendor}-canvas`);
@@ -199,7 +202,7 @@ describe.each(stories)('$vendor', (story) => {
         .filter((option) => isShownFor(option, resource, operation))
         .map(({ displayName }) => displayName);
       expect(names.length).toBeGreaterThan(5);
-      const editor = await openEditor(n8n.url, n8n.login);
+      const editor = await session.openEditor();
       const { page } = editor;
       await editor.open(workflowId);
       await editor.openNode(name);
@@ -236,7 +239,7 @@ describe.each(stories)('$vendor', (story) => {
 
 test('forms open in the editor about as fast as one of n8n itself', async () => {
   const names = stories.map(({ vendor }) => vendor);
-  const times = await openingTimes(n8n, opening.id, [peer.name, ...names]);
+  const times = await openingTimes(session, opening.id, [peer.name, ...names]);
   console.info(`Milliseconds until the form can be used: ${JSON.stringify(times)}`);
   for (const name of names) expect(times[name], name).toBeLessThan(2 * (times[peer.name] as number));
 });
