@@ -1,18 +1,16 @@
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 const customCallResource = 'customCall';
 
 /** Bytes of a value as n8n sends it to the editor. */
 export const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
-const within = ({ type, options }: INodeProperties): readonly INodeProperties[] => {
-  if (type === 'collection') return options as INodeProperties[];
-  return type === 'fixedCollection' ? (options as INodePropertyCollection[]).flatMap(({ values }) => values) : [];
-};
-
-/** Properties of a form, with those in its collections. */
+/** Properties with those in collections; entries of other nested forms are not counted, which is the stricter way. */
 export const countOf = (properties: readonly INodeProperties[]): number =>
-  properties.reduce((sum, property) => sum + 1 + countOf(within(property)), 0);
+  properties.reduce(
+    (sum, { type, options }) => sum + 1 + (type === 'collection' ? countOf(options as INodeProperties[]) : 0),
+    0,
+  );
 
 const isCustomCall = ({ displayOptions }: INodeProperties): boolean =>
   displayOptions?.show?.resource?.includes(customCallResource) === true;
