@@ -171,7 +171,7 @@ export const workshop = defineVendor({
     source,
   },
   filter: {
-    operators: ['eq', 'contains', 'gt'],
+    operators: { eq: 'is', contains: 'contains', gt: 'is more than' },
     template: '{field}:{not}{operator}:{value}',
     not: 'not:',
     all: ',and,',

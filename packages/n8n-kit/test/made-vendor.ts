@@ -30,7 +30,7 @@ export const resource = (
 export const vendorOf = (resources: readonly Resource[], more: Partial<Vendor> = {}): Vendor => ({
   ...vplan,
   filter: {
-    operators: ['eq', 'contains'],
+    operators: { eq: 'is', contains: 'contains' },
     template: '{not}{field}:{operator}:{value}',
     not: 'not:',
     all: ' and ',

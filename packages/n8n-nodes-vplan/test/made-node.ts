@@ -116,7 +116,7 @@ const vendor: Vendor = {
   lookups: {},
   itemPath: '',
   filter: {
-    operators: ['eq', 'contains'],
+    operators: { eq: 'is', contains: 'contains' },
     template: '{not}{field}:{operator}:{value}',
     not: 'not:',
     all: ' and ',

@@ -94,7 +94,7 @@ export interface EditorModel {
   /** Resources whose records can be chosen from a list */
   readonly lookups: Readonly<Record<string, FormLookup>>;
   /** How the vendor compares, where conditions can be put together */
-  readonly filter?: { readonly operators: readonly string[]; readonly negates: boolean };
+  readonly filter?: { readonly operators: Readonly<Record<string, string>>; readonly negates: boolean };
   readonly sorts?: true;
   readonly events: readonly FormEvent[];
   /** Events not in the list may be named */

@@ -24,7 +24,8 @@ export interface SortKey {
 
 /** How a vendor writes conditions: `{not}`, `{field}`, `{operator}` and `{value}` are filled in. */
 export interface FilterLanguage {
-  readonly operators: readonly string[];
+  /** Its operators, with the words between field and value: `{ gte: 'is at least' }` */
+  readonly operators: Readonly<Record<string, string>>;
   readonly template: string;
   /** What stands for `{not}` in a condition turned round; a language without it has none */
   readonly not?: string;

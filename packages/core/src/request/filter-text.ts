@@ -22,8 +22,8 @@ const conditionIssues = (language: FilterLanguage, entry: Record<string, unknown
   const issues: InputIssue[] = [];
   const refuse = (name: string, problem: string) => issues.push({ field: `${path}.${name}`, problem });
   if (typeof field !== 'string' || !/^[\w.]+$/.test(field)) refuse('field', 'must be the name of a field');
-  if (!language.operators.includes(operator as string))
-    refuse('operator', `must be one of ${language.operators.join(', ')}`);
+  if (typeof operator !== 'string' || !Object.hasOwn(language.operators, operator))
+    refuse('operator', `must be one of ${Object.keys(language.operators).join(', ')}`);
   if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value))
     refuse('value', 'must be a text, a number, true or false');
   else if (String(value).includes(language.quote))

@@ -1,7 +1,8 @@
 import type { Field, FilterLanguage, Input, SortLanguage } from '@patchbay/core';
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { choicesOf } from './widget.ts';
-import { describe } from './wording.ts';
+import { chooseOne } from './loaded-menu.ts';
+import { choicesOf, sortedOptions } from './widget.ts';
+import { describe, shownName, titleCase } from './wording.ts';
 
 /** Name of the method that offers the fields of a resource that rows can be filtered and ordered by. */
 export const fieldsMethod = 'filterFields';
@@ -21,8 +22,7 @@ const fieldChoice: INodeProperties = {
   type: 'options',
   typeOptions: { loadOptionsMethod: fieldsMethod, loadOptionsDependsOn: ['/resource'] },
   default: '',
-  description:
-    'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+  description: chooseOne,
 };
 
 // n8n loses a text or an expression that stands where a builder is, so it has a property of its own.
@@ -76,14 +76,15 @@ const listOf = (
 export const filterProperties = (input: Input, language: FilterLanguage | undefined): INodeProperties[] => {
   if (!language) return [textProperty(input, input.field.description)];
   const negates = language.not !== undefined;
+  const operators = Object.entries(language.operators);
   const values: INodeProperties[] = [
     fieldChoice,
     {
       displayName: 'Operator',
       name: 'operator',
       type: 'options',
-      options: choicesOf(language.operators),
-      default: language.operators[0] ?? '',
+      options: sortedOptions(operators.map(([value, words]) => ({ name: shownName(titleCase(words)), value }))),
+      default: operators[0]?.[0] ?? '',
     },
     { displayName: 'Value', name: 'value', type: 'string', default: '' },
   ];

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { filterProperties, sortProperties } from './conditions-builder.ts';
 import { entriesProperties } from './entries.ts';
 import { entryFieldsOf } from './entry-fields.ts';
+import { loadedMenu, loadedValuesOf } from './loaded-menu.ts';
 import { pickListOf, tierOf } from './placement.ts';
 import { locatorWidget, widgetOf } from './widget.ts';
 import { fieldDescription, shownName } from './wording.ts';
@@ -16,6 +17,8 @@ const madeFor = (vendor: Vendor, input: Input, name: string, list: Operation | u
   const { field, label, required } = input;
   if (field.kind === 'filter') return filterProperties({ ...input, name }, vendor.filter);
   if (field.kind === 'sort') return sortProperties({ ...input, name }, vendor.sort);
+  if (!list && loadedValuesOf(field))
+    return [{ ...loadedMenu(shownName(label), name, field), ...(required && { required }) }];
   const displayName = shownName(list ? label.replace(/ ID$/, '') : label);
   const property: INodeProperties = {
     displayName,

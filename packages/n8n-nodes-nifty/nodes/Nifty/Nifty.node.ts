@@ -29,7 +29,13 @@ export class Nifty implements INodeType {
     },
   };
 
-  methods = { listSearch: listSearch(nifty), loadOptions: loadOptions(nifty) };
+  methods = {
+    listSearch: listSearch(nifty),
+    // Made when a menu is opened: it looks through all operations.
+    get loadOptions() {
+      return loadOptions(nifty);
+    },
+  };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, nifty);

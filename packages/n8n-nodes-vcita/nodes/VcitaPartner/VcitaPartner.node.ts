@@ -30,7 +30,13 @@ export class VcitaPartner implements INodeType {
     },
   };
 
-  methods = { listSearch: listSearch(vcita), loadOptions: loadOptions(vcita) };
+  methods = {
+    listSearch: listSearch(vcita),
+    // Made when a menu is opened: it looks through all operations.
+    get loadOptions() {
+      return loadOptions(vcita);
+    },
+  };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, vcita);

@@ -29,7 +29,13 @@ export class Vplan implements INodeType {
     },
   };
 
-  methods = { listSearch: listSearch(vplan), loadOptions: loadOptions(vplan) };
+  methods = {
+    listSearch: listSearch(vplan),
+    // Made when a menu is opened: it looks through all operations.
+    get loadOptions() {
+      return loadOptions(vplan);
+    },
+  };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
     return await execute(this, vplan);

@@ -6,7 +6,8 @@ import { $, type Completion } from './red.ts';
 export interface ConditionParts {
   /** Wire names worth offering; others may be typed */
   readonly fields: readonly string[];
-  readonly operators: readonly string[];
+  /** With the words for them */
+  readonly operators: Readonly<Record<string, string>>;
   /** Whether conditions, and groups of them, can be turned round */
   readonly negates: boolean;
 }
@@ -42,13 +43,16 @@ export const fillCondition =
   ({ fields, operators, negates }: ConditionParts) =>
   (row: HTMLElement, data: Partial<SavedCondition>, onChange: () => void): (() => SavedCondition) => {
     const field = fieldInput(data.field ?? '', onChange);
-    const names = [...operators, ...(negates ? operators.map((operator) => `${negated}${operator}`) : [])];
+    const words = Object.entries(operators);
+    const turned = negates ? words.map(([name, text]) => [`${negated}${name}`, `not: ${text}`] as const) : [];
+    const offered = [...words, ...turned];
     const operator = element(
       'select',
       { className: 'patchbay-list-operator', onchange: onChange, aria: { label: 'Operator' } },
-      ...names.map((name) => option(name, name)),
+      ...offered.map(([name, text]) => option(name, text)),
     );
-    operator.value = data.operator === undefined ? (names[0] ?? '') : `${data.not ? negated : ''}${data.operator}`;
+    operator.value =
+      data.operator === undefined ? (offered[0]?.[0] ?? '') : `${data.not ? negated : ''}${data.operator}`;
     const value = element('input', { type: 'text', aria: { label: 'Value' } });
     value.style.width = '100%';
     row.append(
@@ -61,11 +65,11 @@ export const fillCondition =
     widget.typedInput('value', data.value?.value ?? '');
     widget.on('change keyup', onChange);
     return () => {
-      const turned = operator.value.startsWith(negated);
+      const isTurned = operator.value.startsWith(negated);
       return {
         field: field.value.trim(),
-        operator: turned ? operator.value.slice(negated.length) : operator.value,
-        ...(turned && { not: true as const }),
+        operator: isTurned ? operator.value.slice(negated.length) : operator.value,
+        ...(isTurned && { not: true as const }),
         value: { type: widget.typedInput('type'), value: widget.typedInput('value') },
       };
     };

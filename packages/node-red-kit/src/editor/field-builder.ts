@@ -10,7 +10,7 @@ export interface RowLanguage {
   /** Wire names worth offering */
   readonly fields: readonly string[];
   /** Absent where the vendor has no language for conditions */
-  readonly filter?: { readonly operators: readonly string[]; readonly negates: boolean };
+  readonly filter?: { readonly operators: Readonly<Record<string, string>>; readonly negates: boolean };
   readonly sorts: boolean;
 }
 

@@ -16,14 +16,15 @@ export const listQuery = {
 } as const;
 
 const relation = text('Name of a relation, a dot goes one level deeper');
+const embedded = { label: 'Related Records' } as const;
 
 /** Embeds related records; known names are suggestions, others can be tried. */
 export const withRelations = <const Names extends readonly string[]>(names: Names) =>
-  ({ with: list(relation, 'Related records to embed', { suggestions: names }) }) as const;
+  ({ with: list(relation, 'Related records to embed', { ...embedded, suggestions: names }) }) as const;
 
 /** Embeds related records where vPlan does not say which there are. */
 export const withUnlisted = {
-  with: list(relation, 'Related records to embed; vPlan does not list their names'),
+  with: list(relation, 'Related records to embed; vPlan does not list their names', embedded),
 } as const;
 
 /** Archived records stay out of a list otherwise. */

@@ -58,6 +58,7 @@ export const appointment = defineResource({
         state: choices(states, 'Only in these states', { example: ['scheduled'] }),
         business_id: ref('business', 'Business', { label: 'Business' }),
         sort: list(text('A field with :ASC or :DESC'), 'Order, in upper case', {
+          label: 'Order of Rows',
           example: ['start_at:DESC'],
           suggestions: ['start_at:ASC', 'start_at:DESC', 'created:ASC', 'created:DESC', 'updated:ASC', 'updated:DESC'],
         }),
