@@ -2,6 +2,7 @@ import type { FileContent } from '../define/file.ts';
 import type { Body } from '../define/operation.ts';
 import type { Input } from '../project/operation.ts';
 import { type Multipart, multipart, type Part } from './multipart.ts';
+import { withoutGiven } from './without-given.ts';
 
 /** A value of the content with the input it was given for. */
 export type BodyValue = readonly [Input, unknown];
@@ -14,8 +15,8 @@ const hasFile = (value: unknown): boolean => isFile(value) || (Array.isArray(val
 const wireName = ({ name, field }: Input): string => field.wire ?? name;
 
 /** Lists travel as lists, unless the vendor wants their entries in one text. */
-const joined = ({ field }: Input, value: unknown): unknown =>
-  field.several === 'comma' && Array.isArray(value) ? value.join(',') : value;
+const sent = ({ field }: Input, value: unknown): unknown =>
+  field.several === 'comma' && Array.isArray(value) ? value.join(',') : withoutGiven(field, value);
 
 const wrapped = (wrap: string | undefined, inner: Record<string, unknown>): Record<string, unknown> => {
   if (!wrap) return inner;
@@ -36,9 +37,7 @@ const merged = (one: Record<string, unknown>, other: Record<string, unknown>): R
 const jsonOf = (body: Body, values: readonly BodyValue[], path: Readonly<Record<string, unknown>>): string => {
   const of = (place: Input['place']): Record<string, unknown> =>
     Object.fromEntries(
-      values
-        .filter(([input]) => input.place === place)
-        .map(([input, value]) => [wireName(input), joined(input, value)]),
+      values.filter(([input]) => input.place === place).map(([input, value]) => [wireName(input), sent(input, value)]),
     );
   const repeated = Object.fromEntries((body.fromPath ?? []).map((name) => [name, path[name]]));
   const content = wrapped(body.wrap, merged(repeated, of('body')));

@@ -51,6 +51,15 @@ describe('building a request', () => {
     expect(() => build('board.get', { board_id })).toThrow(/board_id must be an identifier/);
   });
 
+  test('nested records can be sent back as they were read: what only vPlan gives stays behind', () => {
+    const stages = [{ id: 's1', name: 'Sawing', created_at: '2026-01-01T00:00:00Z', deleted_at: null, activities: [] }];
+    const before = structuredClone(stages);
+    expect(contentOf('board.update', { board_id: 'b', stages })).toEqual({
+      stages: [{ id: 's1', name: 'Sawing', activities: [] }],
+    });
+    expect(stages).toEqual(before);
+  });
+
   test('0, false, an empty text and null arrive, undefined does not', () => {
     expect(
       contentOf('card.update', { collection_id: 'c', card_id: 'k', description: '', start_date: null }),

@@ -14,6 +14,18 @@ const isWebAddress = (value: string): boolean => {
   }
 };
 
+/** Whether JSON says all that is in a value: it knows no NaN, no function, nothing that holds itself. */
+const isJson = (value: unknown, within: readonly unknown[] = []): boolean => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || within.includes(value)) return false;
+  if ('toJSON' in value) return true;
+  const around = [...within, value];
+  return Array.isArray(value)
+    ? value.every((entry) => isJson(entry, around))
+    : Object.values(value).every((entry) => entry === undefined || isJson(entry, around));
+};
+
 const isFile = (value: unknown): boolean => {
   const { name, open } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   return typeof name === 'string' && name !== '' && typeof open === 'function';
@@ -22,7 +34,7 @@ const isFile = (value: unknown): boolean => {
 const textRules: Partial<Record<FieldKind, readonly [(value: string) => boolean, string]>> = {
   date: [isDay, 'a day as YYYY-MM-DD'],
   dateTime: [
-    (value) => instant.test(value) && !Number.isNaN(Date.parse(value)),
+    (value) => instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
     'an instant such as 2026-01-31T09:00:00Z',
   ],
   time: [(value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), 'a time as HH:MM'],
@@ -33,17 +45,29 @@ const textRules: Partial<Record<FieldKind, readonly [(value: string) => boolean,
   ref: [(value) => value !== '', 'an identifier'],
 };
 
+const asText = (value: unknown): string => {
+  // JSON has no word for these: it would say null, or throw.
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return 'something that holds itself';
+  }
+};
+
 const shown = (value: unknown, field: Field): string => {
   if (field.secret) return 'is something else';
-  const json = JSON.stringify(value) ?? String(value);
-  return `is ${json.length > 60 ? `${json.slice(0, 57)}…` : json}`;
+  const text = asText(value);
+  return `is ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
 };
 
 const limitsOf = (value: number | string, field: Field): string | undefined => {
-  if (typeof value === 'string')
-    return field.maxLength !== undefined && value.length > field.maxLength
-      ? `must have at most ${field.maxLength} characters, but has ${value.length}`
-      : undefined;
+  if (typeof value === 'string') {
+    if (field.maxLength === undefined || value.length <= field.maxLength) return undefined;
+    // Some characters, such as emoji, take two places of a text.
+    const { length } = [...value];
+    return length > field.maxLength ? `must have at most ${field.maxLength} characters, but has ${length}` : undefined;
+  }
   if (field.minimum !== undefined && value < field.minimum) return `must be at least ${field.minimum}, but is ${value}`;
   if (field.maximum !== undefined && value > field.maximum) return `must be at most ${field.maximum}, but is ${value}`;
   return undefined;
@@ -54,10 +78,10 @@ export const checkField = (field: Field, value: unknown, path: string): InputIss
   const wrong = (expected: string): InputIssue[] => [
     { field: path, problem: `must be ${expected}, but ${shown(value, field)}` },
   ];
-  if (value === null) return field.nullable ? [] : wrong(field.kind === 'json' ? 'a value' : 'given');
+  if (value === null) return field.nullable ? [] : [{ field: path, problem: 'must not be null' }];
   switch (field.kind) {
     case 'json':
-      return [];
+      return isJson(value) ? [] : wrong('something that JSON can hold');
     case 'file':
       return isFile(value) ? [] : [{ field: path, problem: 'must be a file {name, open}' }];
     case 'filter':
@@ -88,12 +112,16 @@ export const checkField = (field: Field, value: unknown, path: string): InputIss
       if (typeof value !== 'object' || Array.isArray(value)) return wrong('an object');
       return [
         ...Object.entries(field.fields ?? {})
-          .filter(([name, inner]) => inner.required && (value as Record<string, unknown>)[name] === undefined)
+          .filter(
+            ([name, inner]) =>
+              inner.required && !inner.readOnly && (value as Record<string, unknown>)[name] === undefined,
+          )
           .map(([name]) => ({ field: `${path}.${name}`, problem: 'is missing' })),
         ...Object.entries(value).flatMap(([name, entry]) => {
           const known = field.fields ?? {};
           const inner = Object.hasOwn(known, name) ? known[name] : undefined;
-          if (inner) return entry === undefined ? [] : checkField(inner, entry, `${path}.${name}`);
+          // What the vendor gave is never sent: a record may be handed back as it was read.
+          if (inner) return entry === undefined || inner.readOnly ? [] : checkField(inner, entry, `${path}.${name}`);
           // A group without fields is free; in others the vendor would ignore what it does not know.
           const free = Object.keys(known).length === 0 || entry === undefined;
           return free ? [] : [{ field: `${path}.${name}`, problem: `is not one of ${Object.keys(known).join(', ')}` }];

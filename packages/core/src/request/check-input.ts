@@ -25,8 +25,10 @@ const choiceIssues = ({ definition }: Operation, values: InputValues): InputIssu
   return [...oneOf, ...atMostOneOf].flatMap((names) => {
     const given = names.filter((name) => Object.hasOwn(values, name) && values[name] !== undefined);
     if (given.length === 1 || (given.length === 0 && atMostOneOf.includes(names))) return [];
-    const problem = given.length === 0 ? 'is missing: give exactly one of' : 'cannot be given beside others of';
-    return [{ field: (given[1] ?? names[0]) as string, problem: `${problem} ${names.join(', ')}` }];
+    const [first, second] = given;
+    return second === undefined
+      ? [{ field: names[0] as string, problem: `is missing: give exactly one of ${names.join(', ')}` }]
+      : [{ field: second, problem: `cannot be given beside ${first}` }];
   });
 };
 

@@ -14,8 +14,8 @@ const condition = fc.record({
 const { group } = fc.letrec<{ group: unknown; entry: unknown }>((tie) => ({
   entry: fc.oneof({ maxDepth: 3 }, condition, tie('group')),
   group: fc.oneof(
-    fc.record({ all: fc.array(tie('entry'), { maxLength: 3 }), not: fc.boolean() }),
-    fc.record({ any: fc.array(tie('entry'), { maxLength: 3 }) }),
+    fc.record({ all: fc.array(tie('entry'), { minLength: 1, maxLength: 3 }), not: fc.boolean() }),
+    fc.record({ any: fc.array(tie('entry'), { minLength: 1, maxLength: 3 }) }),
   ),
 }));
 
@@ -71,10 +71,24 @@ describe('a filter', () => {
     [{ any: [{ field: 'a:eq:1,or,b', operator: 'eq', value: 1 }] }, 'filter.any.0.field', 'the name of a field'],
     [{ any: [{ all: [3] }] }, 'filter.any.0.all.0', 'must be a condition'],
     [{ all: [], not: 'yes' }, 'filter.not', 'must be true or false'],
+    [{ any: [] }, 'filter.any', 'must hold a condition'],
+    [{ all: [{ all: [] }] }, 'filter.all.0.all', 'must hold a condition'],
+    [{ all: [{ field: 'a', operator: 'eq', value: 1, negate: true }] }, 'filter.all.0.negate', 'is not one of field'],
+    [
+      { all: [{ field: 'a', operator: 'eq', value: Number.POSITIVE_INFINITY }] },
+      'filter.all.0.value',
+      'must be a text',
+    ],
+    [{ all: [{ field: 'a', operator: 'constructor', value: 1 }] }, 'filter.all.0.operator', 'must be one of eq'],
     [[], 'filter', 'must be a text'],
     [{ all: [], any: [] }, 'filter', 'must be a text'],
   ])('%j is refused with the place and the reason', (value, field, reason) => {
     expect(filterIssues(language, value, 'filter')).toEqual([{ field, problem: expect.stringContaining(reason) }]);
+  });
+
+  test('without a condition holds for every row', () => {
+    expect(filterIssues(language, { all: [] }, 'filter')).toEqual([]);
+    expect(filterText(language, { all: [] })).toBe('');
   });
 
   test('a text is left to the user', () => {
@@ -87,4 +101,7 @@ test('an order is written by field and direction', () => {
   expect(sortIssues(sort, keys, 'sort')).toEqual([]);
   expect(sortText(sort, keys)).toBe('name:asc,code:desc');
   expect(sortIssues(sort, [{ field: 'a b' }, { field: 'a', direction: 'up' }], 'sort')).toHaveLength(2);
+  expect(sortIssues(sort, [{ field: 'a', dir: 'desc' }], 'sort')).toEqual([
+    { field: 'sort.0.dir', problem: 'is not one of field, direction' },
+  ]);
 });

@@ -11,6 +11,10 @@ const isGroup = (entry: Entry): entry is FilterGroup => 'all' in entry || 'any' 
 
 const maxDepth = 20;
 
+/** A word that nobody looks at would change what is meant. */
+const unknownIssues = (others: object, path: string, known: string): InputIssue[] =>
+  Object.keys(others).map((name) => ({ field: `${path}.${name}`, problem: `is not one of ${known}` }));
+
 const notIssues = (language: FilterLanguage, not: unknown, path: string): InputIssue[] => {
   const field = `${path}.not`;
   if (not !== undefined && typeof not !== 'boolean') return [{ field, problem: 'must be true or false' }];
@@ -18,14 +22,14 @@ const notIssues = (language: FilterLanguage, not: unknown, path: string): InputI
 };
 
 const conditionIssues = (language: FilterLanguage, entry: Record<string, unknown>, path: string): InputIssue[] => {
-  const { field, operator, value, not } = entry;
-  const issues: InputIssue[] = [];
+  const { field, operator, value, not, ...others } = entry;
+  const issues: InputIssue[] = unknownIssues(others, path, 'field, operator, value, not');
   const refuse = (name: string, problem: string) => issues.push({ field: `${path}.${name}`, problem });
   if (typeof field !== 'string' || !/^[\w.]+$/.test(field)) refuse('field', 'must be the name of a field');
   if (typeof operator !== 'string' || !Object.hasOwn(language.operators, operator))
     refuse('operator', `must be one of ${Object.keys(language.operators).join(', ')}`);
-  if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value))
-    refuse('value', 'must be a text, a number, true or false');
+  const isPlain = typeof value === 'number' ? Number.isFinite(value) : /^(string|boolean)$/.test(typeof value);
+  if (!isPlain) refuse('value', 'must be a text, a number, true or false');
   else if (String(value).includes(language.quote))
     refuse('value', `must not have a ${language.quote}: the vendor's filter cannot express it`);
   else if (/\p{Surrogate}/u.test(String(value))) refuse('value', 'must be well-formed Unicode');
@@ -38,6 +42,9 @@ const groupIssues = (language: FilterLanguage, group: unknown, path: string, dep
   const entries = name === 'all' || name === 'any' ? match[name] : undefined;
   if (!Array.isArray(entries) || another !== undefined || depth > maxDepth)
     return [{ field: path, problem: 'must be a text, or conditions as {"all": […]} or {"any": […]}' }];
+  // Nothing fits any of no conditions: left out, it would let everything through.
+  if (entries.length === 0 && (name === 'any' || depth > 0))
+    return [{ field: `${path}.${name}`, problem: 'must hold a condition' }];
   const within = entries.flatMap((entry: unknown, index) => {
     const at = `${path}.${name}.${index}`;
     if (!isObject(entry)) return [{ field: at, problem: 'must be a condition {field, operator, value} or a group' }];
@@ -48,7 +55,10 @@ const groupIssues = (language: FilterLanguage, group: unknown, path: string, dep
   return [...notIssues(language, not, path), ...within];
 };
 
-/** All that is wrong with a `filter` value; nothing is, for an empty list. A text is the user's own and passes. */
+/**
+ * All that is wrong with a `filter` value; nothing is, for an empty list. A text is the user's own and passes, and so does
+ * `{all: []}`: all of no conditions hold for every row.
+ */
 export const filterIssues = (language: FilterLanguage | undefined, value: unknown, path: string): InputIssue[] => {
   if (typeof value === 'string') return [];
   if (!language) return [{ field: path, problem: 'must be a text' }];
@@ -70,10 +80,8 @@ const groupText = (language: FilterLanguage, group: FilterGroup, around = false)
   return entriesOf(group)
     .map((entry) => {
       if (!isGroup(entry)) return conditionText(language, turned ? { ...entry, not: entry.not !== true } : entry);
-      const inner = groupText(language, entry, turned);
-      return inner && `${language.group[0]}${inner}${language.group[1]}`;
+      return `${language.group[0]}${groupText(language, entry, turned)}${language.group[1]}`;
     })
-    .filter(Boolean)
     .join('all' in group !== turned ? language.all : language.any);
 };
 
@@ -87,10 +95,12 @@ export const sortIssues = (language: SortLanguage | undefined, value: unknown, p
   if (!language || !Array.isArray(value))
     return [{ field: path, problem: language ? 'must be a text or a list of {field, direction}' : 'must be a text' }];
   return value.flatMap((key: unknown, index) => {
-    const { field, direction } = isObject(key) ? key : {};
+    const { field, direction, ...others } = isObject(key) ? key : {};
     const at = `${path}.${index}`;
     if (typeof field !== 'string' || !/^[\w.]+$/.test(field))
       return [{ field: `${at}.field`, problem: 'must be the name of a field' }];
+    const unknown = unknownIssues(others, at, 'field, direction');
+    if (unknown.length > 0) return unknown;
     return direction === undefined || direction === 'asc' || direction === 'desc'
       ? []
       : [{ field: `${at}.direction`, problem: 'must be asc or desc' }];
