@@ -38,6 +38,7 @@ export { defineResource, type Resource } from './define/resource.ts';
 export { defineVendor, type Vendor } from './define/vendor.ts';
 export { ConnectorError, isConnectorError } from './errors/connector-error.ts';
 export { type ErrorCode, errorCodes } from './errors/error-codes.ts';
+export { FollowUpError } from './errors/follow-up-error.ts';
 export { GrantError, type GrantReason } from './errors/grant-error.ts';
 export { HttpError } from './errors/http-error.ts';
 export { InputError, type InputIssue } from './errors/input-error.ts';
@@ -57,6 +58,7 @@ export {
   type WantedSubscription,
 } from './events/subscription.ts';
 export type { ListOptions, Page } from './pagination/pages.ts';
+export { backgroundNames } from './project/background-names.ts';
 export { customCall } from './project/custom-call.ts';
 export { doubtAbout } from './project/evidence.ts';
 export { filterFields } from './project/filter-fields.ts';

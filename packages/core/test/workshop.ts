@@ -29,6 +29,7 @@ const job = defineResource({
     uid: text('Identifier', { readOnly: true }),
     title: text('Title'),
     code: text('Code'),
+    status: text('Status'),
     bench_id: ref('bench', 'Bench'),
     pin: text('Door code', { secret: true, readOnly: true }),
     visitors: list(object({ name: text('Name'), badge: text('Badge', { secret: true }) }, 'A visitor'), 'Visitors'),
@@ -77,7 +78,7 @@ const job = defineResource({
     update: {
       route: 'PUT /jobs/{job_id}',
       summary: 'Update a job',
-      body: { optional: ['title', 'code'], wrap: 'jobs[]', fromPath: ['job_id'] },
+      body: { optional: ['title', 'code', 'status'], wrap: 'jobs[]', fromPath: ['job_id'] },
       returns: 'one',
       readBack: 'always',
       evidence,

@@ -1,4 +1,4 @@
-import type { Field, Input, InputValues, Operation, Row } from '@patchbay/core';
+import { backgroundNames, type Field, type Input, type InputValues, type Operation, type Row } from '@patchbay/core';
 import { byKind, keyOf, recordFor, type Samples, withRecords } from './sample-value.ts';
 
 /** The key of an entry within another record: a custom field of the board that the record is on. */
@@ -61,7 +61,7 @@ const onlyOne = (
 
 /** Waiting takes the time of a clock on the wall; the engine's own tests wait by another. */
 const isWait = ({ definition: { background } }: Operation, name: string): boolean =>
-  background !== undefined && (name === `wait_for_${background.what}` || name === 'wait_seconds');
+  background !== undefined && Object.values<string>(backgroundNames(background)).includes(name);
 
 /**
  * A realistic input for an operation: examples of the definition, records of the sandbox, and a value by kind for the rest.

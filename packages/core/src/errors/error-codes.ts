@@ -20,6 +20,7 @@ export const errorCodes = {
   TIMEOUT: 'no answer in time',
   CONNECTION_CUT: 'the connection broke',
   OUTCOME_UNKNOWN: 'the connection broke after something was sent: look before sending it again',
+  FOLLOW_UP_FAILED: 'it was done, but what had to follow failed: look before sending it again',
   ABORTED: 'cancelled',
   ANSWER_TOO_LARGE: 'the answer is too large: ask for less at once',
   UNEXPECTED_ANSWER: 'the answer is not what is documented, such as a web page',

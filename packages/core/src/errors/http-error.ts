@@ -39,7 +39,8 @@ export class HttpError extends ConnectorError {
 
   constructor(message: string, details: HttpErrorDetails) {
     const { status } = details;
-    super(message, { ...details, code: codeOf(status), retryable: status === 408 || status === 429 || status >= 500 });
+    const passes = status === 303 || status === 408 || status === 429 || status >= 500;
+    super(message, { ...details, code: codeOf(status), retryable: details.retryable ?? passes });
     this.name = 'HttpError';
     this.status = status;
     this.target = details.target;

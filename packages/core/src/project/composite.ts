@@ -23,14 +23,23 @@ const describeComposite = (
   const update = definition.update === undefined ? undefined : of(definition.update);
   const byName = new Map<string, Input>();
   const found = (update?.path.match(/\{(\w+)\}/g) ?? []).map((parameter) => parameter.slice(1, -1)).at(-1);
+  const isUpdated = ({ name }: Input): boolean =>
+    update === undefined || update.inputs.some((input) => input.name === name);
   for (const input of [
     ...find.inputs.filter(({ place }) => place === 'path'),
-    ...create.inputs,
+    // How the answer of a create looks is no question where an update may give it.
+    ...create.inputs.filter((input) => input.place !== 'query' || isUpdated(input)),
     ...(update?.inputs ?? []),
   ])
     if (!byName.has(input.name) && (input.name !== found || create.inputs.includes(input)))
       byName.set(input.name, definition.by.includes(input.name) ? { ...input, required: true } : input);
-  const { summary, description, tier, evidence, source } = definition;
+  const { summary, tier, evidence, source } = definition;
+  const forNew = create.inputs
+    .filter((input) => input.place === 'body' && !isUpdated(input) && !definition.by.includes(input.name))
+    .map(({ name }) => name);
+  const remark = forNew.length > 0 && `Only for a new record: ${forNew.join(', ')}`;
+  const description = [definition.description, remark].filter(Boolean).join('. ');
+  const atMostOneOf = [...(create.definition.atMostOneOf ?? []), ...(update?.definition.atMostOneOf ?? [])];
   return {
     vendor,
     resource,
@@ -44,7 +53,8 @@ const describeComposite = (
       // Never sent: a composite stands on the routes of its parts.
       route: create.definition.route,
       summary,
-      ...(description !== undefined && { description }),
+      ...(description && { description }),
+      ...(atMostOneOf.length > 0 && { atMostOneOf }),
       ...(tier !== undefined && { tier }),
       returns: 'one',
       row: { ...resource.fields, outcome },

@@ -2,6 +2,7 @@ import { type Field, flag, id, integer, ref } from '../define/field.ts';
 import type { OperationDefinition } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
+import { backgroundNames } from './background-names.ts';
 import { labelOf } from './label.ts';
 import type { Input } from './operation.ts';
 
@@ -23,16 +24,15 @@ const local = (name: string, field: Field): Input => ({
   field,
 });
 
-const backgroundInputs = ({ background }: OperationDefinition): Input[] =>
-  background
-    ? [
-        local(`wait_for_${background.what}`, flag(`Wait for the ${background.what}`)),
-        local(
-          'wait_seconds',
-          integer('Longest wait', { unit: 'seconds', minimum: 1, maximum: 600, example: background.ceiling }),
-        ),
-      ]
-    : [];
+const backgroundInputs = ({ background }: OperationDefinition): Input[] => {
+  if (!background) return [];
+  const { wait, seconds } = backgroundNames(background);
+  const example = background.ceiling;
+  return [
+    local(wait, flag(`Wait for the ${background.what}`)),
+    local(seconds, integer('Longest wait', { unit: 'seconds', minimum: 1, maximum: 600, example })),
+  ];
+};
 
 /** A value that can be found otherwise need not be given; what it is found by stands beside it. */
 const withInstead = (input: Input, others: readonly Input[]): Input[] => {

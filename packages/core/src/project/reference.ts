@@ -1,11 +1,19 @@
 import type { AuthScheme } from '../define/auth-scheme.ts';
+import type { Background } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
+import { backgroundNames } from './background-names.ts';
 import { evidenceText } from './evidence.ts';
 import { grantCalls } from './grant-calls.ts';
 import { labelOf } from './label.ts';
 import { type Operation, operationsOf } from './operation.ts';
 import { credentialRows, fieldRows, inputRows } from './reference-rows.ts';
+
+const laterText = (background: Background): string => {
+  const { wait, settled } = backgroundNames(background);
+  const { what } = background;
+  return ` Work goes on in the background: with \`${wait}\` the new \`${what}\` come back too, and \`${settled}\` tells whether they were all there when the wait ended.`;
+};
 
 const answerText = (operation: Operation): string => {
   const { definition, resource, vendor } = operation;
@@ -21,9 +29,7 @@ const answerText = (operation: Operation): string => {
         : '';
   const { background } = definition;
   const done = operation.composite ? ' Its `outcome` says what was done.' : '';
-  const later = background
-    ? ` Work goes on in the background: with \`wait_for_${background.what}\` the new ${background.what} come back too.`
-    : '';
+  const later = background ? laterText(background) : '';
   return `Answers with one ${definition.row && !operation.composite ? 'record' : resource.label.toLowerCase()}.${again}${later}${done}`;
 };
 

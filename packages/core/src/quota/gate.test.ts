@@ -142,6 +142,20 @@ describe('a gate', () => {
     expect(await passed).toBe(7000);
     expect(clock.now()).toBe(7000);
   });
+
+  test('whoever comes while the vendor is down is told that, and not of a quota', async () => {
+    const { clock } = steppedClock();
+    const gate = createGate(workshop, clock);
+    gate.learn({ ...answer, status: 503 }, 90);
+    gate.learn(answer);
+    await expect(gate.pass(list, { ceiling: 10_000 })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      retryAfterSeconds: 90,
+      message: expect.stringMatching(/^Workshop asked to wait while it is down/),
+    });
+    gate.learn({ ...answer, status: 429 }, 120);
+    await expect(gate.pass(list, { ceiling: 10_000 })).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  });
 });
 
 describe('a vendor whose answers tell the quota', () => {

@@ -44,12 +44,17 @@ const counts = (budget: Budget, { method, key }: Operation): boolean =>
 
 const isWhole = ({ methods, operations }: Budget): boolean => methods === undefined && operations === undefined;
 
-const tooLong = ({ vendor, key, method, path, definition }: Operation, milliseconds: number): HttpError => {
+const tooLong = (
+  { vendor, key, method, path, definition }: Operation,
+  milliseconds: number,
+  isDown: boolean,
+): HttpError => {
   const seconds = Math.ceil(milliseconds / 1000);
-  return new HttpError(`The quota of ${vendor.label} is used up: "${definition.summary}" was not sent`, {
+  const why = isDown ? `${vendor.label} asked to wait while it is down` : `The quota of ${vendor.label} is used up`;
+  return new HttpError(`${why}: "${definition.summary}" was not sent`, {
     vendor: vendor.name,
     operation: key,
-    status: 429,
+    status: isDown ? 503 : 429,
     target: `${method} ${path}`,
     retryAfterSeconds: seconds,
     advice: `Free again in ${seconds} s`,
@@ -61,6 +66,8 @@ export const createGate = (vendor: Vendor, clock: Clock): Gate => {
   const windows = vendor.quota.budgets.map((budget) => ({ budget, window: windowOf(budget) }));
   /** Until then the vendor's own headers say that nothing is left */
   let closedUntil = 0;
+  /** Until then because it is down, not because of its quota */
+  let downUntil = 0;
   const queues = new Map<string, Waiting[]>();
   let sleeping: AbortController | undefined;
 
@@ -116,7 +123,7 @@ export const createGate = (vendor: Vendor, clock: Clock): Gate => {
         const delay = delayOf(waiting.operation, now);
         if (now - waiting.since + delay > waiting.passing.ceiling) {
           remove(waiting);
-          waiting.fail(tooLong(waiting.operation, delay));
+          waiting.fail(tooLong(waiting.operation, delay, downUntil > now && downUntil >= closedUntil));
         } else if (delay > 0 && !waiting.told) {
           waiting.told = true;
           waiting.passing.onWait?.(delay);
@@ -173,6 +180,7 @@ export const createGate = (vendor: Vendor, clock: Clock): Gate => {
     learn: (response, retryAfterSeconds) => {
       const names = vendor.quota.headers;
       if (retryAfterSeconds !== undefined) closedUntil = Math.max(closedUntil, clock.now() + retryAfterSeconds * 1000);
+      if (retryAfterSeconds !== undefined && response.status === 503) downUntil = closedUntil;
       if (!names || retryAfterSeconds !== undefined) return;
       const remaining = Number(response.headers[names.remaining] || Number.NaN);
       const reset = Number(response.headers[names.reset] || Number.NaN);

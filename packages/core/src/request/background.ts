@@ -1,4 +1,6 @@
 import type { Background } from '../define/operation.ts';
+import { isConnectorError } from '../errors/connector-error.ts';
+import { backgroundNames } from '../project/background-names.ts';
 import { operationOf } from '../project/operation.ts';
 import type { InputValues } from './check-input.ts';
 import type { Engine } from './engine.ts';
@@ -10,6 +12,8 @@ import type { Row } from './read-answer.ts';
 const mostRows = 1000;
 const firstPause = 500;
 const longestPause = 3000;
+/** Milliseconds without anything new after which nothing more is expected: some vendors make one after the other. */
+const quiet = 1500;
 
 const rowsNow = async (engine: Engine, { list }: Background, input: InputValues, options: CallOptions) => {
   const rows: Row[] = [];
@@ -18,12 +22,16 @@ const rowsNow = async (engine: Engine, { list }: Background, input: InputValues,
   return rows;
 };
 
+/** New rows under the background's name, and whether more may come. */
+export type Appeared = Readonly<Record<string, readonly Row[] | boolean>>;
+
 /** Watches for what a vendor makes after it has answered. */
 export interface Watch {
   /**
-   * Resolves with the new rows once two looks in a row find the same ones, or with what is there when the time is up.
+   * Resolves once nothing new has come for a while, or when the time is up. A look that fails is one that finds nothing.
+   * @throws TransportError `ABORTED`
    */
-  appeared(): Promise<readonly Row[]>;
+  appeared(): Promise<Appeared>;
 }
 
 /**
@@ -38,22 +46,40 @@ export const startWatch = async (
   options: CallOptions,
 ): Promise<Watch | undefined> => {
   const { what, ceiling } = background;
-  if (values[`wait_for_${what}`] !== true) return undefined;
+  const names = backgroundNames(background);
+  if (values[names.wait] !== true) return undefined;
   const input = fillInput(background.input, values);
   const idOf = (row: Row): unknown => row[operationOf(engine.vendor, background.list).resource.key ?? 'id'];
   const before = new Set((await rowsNow(engine, background, input, options)).map(idOf));
+  const newRows = async (left: number): Promise<readonly Row[] | undefined> => {
+    const maxWaitSeconds = Math.min(options.maxWaitSeconds ?? left / 1000, left / 1000);
+    try {
+      const rows = await rowsNow(engine, background, input, { ...options, maxWaitSeconds });
+      return rows.filter((row) => !before.has(idOf(row)));
+    } catch (error) {
+      if (options.signal?.aborted || !isConnectorError(error)) throw error;
+      return undefined;
+    }
+  };
   return {
     appeared: async () => {
-      const seconds = typeof values.wait_seconds === 'number' ? values.wait_seconds : ceiling;
-      const end = ports.clock.now() + seconds * 1000;
-      let known = 0;
+      const { clock } = ports;
+      const seconds = values[names.seconds];
+      const end = clock.now() + (typeof seconds === 'number' ? seconds : ceiling) * 1000;
+      let known: readonly Row[] = [];
+      let since = clock.now();
       for (let pause = firstPause; ; pause = Math.min(pause * 1.5, longestPause)) {
-        const rows = (await rowsNow(engine, background, input, options)).filter((row) => !before.has(idOf(row)));
+        const rows = (await newRows(Math.max(0, end - clock.now()))) ?? known;
         options.onProgress?.({ kind: 'background', what, rows: rows.length });
-        const left = end - ports.clock.now();
-        if ((rows.length > 0 && rows.length === known) || left <= 0) return rows;
-        known = rows.length;
-        await ports.clock.sleep(Math.min(pause, left), options.signal);
+        const now = clock.now();
+        if (rows.length !== known.length) since = now;
+        known = rows;
+        const settled = rows.length > 0 && now - since >= quiet;
+        if (settled || now >= end) {
+          if (!settled) options.onProgress?.({ kind: 'background', what, rows: rows.length, settled: false });
+          return { [what]: rows, [names.settled]: settled };
+        }
+        await clock.sleep(Math.min(pause, end - now), options.signal);
       }
     },
   };

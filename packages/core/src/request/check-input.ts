@@ -54,6 +54,15 @@ export const refusal = (operation: Operation, issues: readonly InputIssue[]): In
   });
 
 /**
+ * What a caller gave, which may have no types to be held to.
+ * @throws InputError when it is no object
+ */
+export const inputOf = (operation: Operation, given: unknown): InputValues => {
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as InputValues;
+  throw refusal(operation, [{ field: 'input', problem: 'must be an object of values by their names' }]);
+};
+
+/**
  * Holds an input against its operation before anything is sent.
  * @throws InputError naming every field that is missing, of the wrong kind or unknown
  */

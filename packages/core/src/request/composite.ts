@@ -1,19 +1,33 @@
 import { isConnectorError } from '../errors/connector-error.ts';
-import { InputError } from '../errors/input-error.ts';
-import type { Composite, Operation } from '../project/operation.ts';
-import { checkInput, type InputValues } from './check-input.ts';
+import type { InputIssue } from '../errors/input-error.ts';
+import type { Composite, Input, Operation } from '../project/operation.ts';
+import { checkInput, type InputValues, refusal } from './check-input.ts';
 import type { Engine } from './engine.ts';
 import { fillInput } from './fill.ts';
+import { followUp } from './follow-up.ts';
 import type { CallOptions } from './ports.ts';
 import type { Row } from './read-answer.ts';
 
 /** Rows that are looked through for the one that fits exactly; a vendor's search may find more than that. */
 const mostRows = 100;
 
-const of = (operation: Operation, values: InputValues): InputValues =>
+const of = (operation: Operation, values: InputValues, isWanted: (input: Input) => boolean = () => true): InputValues =>
   Object.fromEntries(
-    operation.inputs.filter(({ name }) => values[name] !== undefined).map(({ name }) => [name, values[name]]),
+    operation.inputs
+      .filter((input) => values[input.name] !== undefined && isWanted(input))
+      .map(({ name }) => [name, values[name]]),
   );
+
+/** Values that no record can be looked for by. */
+const unfindable = ({ vendor }: Operation, { definition }: Composite, values: InputValues): InputIssue[] =>
+  definition.by.flatMap((field) => {
+    const value = values[field];
+    if (value === null || value === '') return [{ field, problem: 'must not be empty: the record is found by it' }];
+    const quote = vendor.filter?.quote;
+    return quote !== undefined && typeof value === 'string' && value.includes(quote)
+      ? [{ field, problem: `must not have a ${quote}: ${vendor.label} cannot look for it` }]
+      : [];
+  });
 
 const same = (one: unknown, other: unknown): boolean =>
   String(one ?? '').toLowerCase() === String(other ?? '').toLowerCase();
@@ -58,28 +72,40 @@ export const callComposite = async (
 ): Promise<Row> => {
   checkInput(operation, input);
   const values = withDefaults(operation, input);
-  const empty = composite.definition.by.filter((name) => values[name] === null || values[name] === '');
-  if (empty.length > 0)
-    throw new InputError(
-      `${operation.definition.summary} cannot be sent`,
-      empty.map((field) => ({ field, problem: 'must not be empty: the record is found by it' })),
-      { vendor: operation.vendor.name, operation: operation.key },
-    );
+  const issues = unfindable(operation, composite, values);
+  if (issues.length > 0) throw refusal(operation, issues);
   const { create, update } = composite;
-  const settle = async (row: Row): Promise<Row> => {
-    if (!update) return { ...row, outcome: 'found' };
+  const updateWith = (row: Row, names: (input: Input) => boolean): Promise<Row | undefined> => {
+    if (!update) return Promise.resolve(undefined);
     const own = update.path.match(/\{(\w+)\}(?!.*\{)/)?.[1] ?? 'id';
     const given = { ...values, [own]: row[operation.resource.key ?? 'id'] };
-    const updated = await engine.call(update, of(update, given), options);
-    return { ...row, ...updated, outcome: 'updated' };
+    return engine.call(update, of(update, given, names), options);
+  };
+  const settle = async (row: Row): Promise<Row> => {
+    if (!update) return { ...row, outcome: 'found' };
+    return { ...row, ...(await updateWith(row, () => true)), outcome: 'updated' };
+  };
+  /** What only an update takes is set by one; a record that the answer does not show is looked for. */
+  const complete = async (answer: Row | undefined): Promise<Row> => {
+    const row =
+      answer?.[operation.resource.key ?? 'id'] === undefined
+        ? await findRow(engine, composite, values, options)
+        : answer;
+    const isLate = ({ name, place }: Input): boolean =>
+      place === 'body' && input[name] !== undefined && !create.inputs.some((other) => other.name === name);
+    const late = row && update?.inputs.some(isLate);
+    const updated = late ? await updateWith(row, (each) => each.place !== 'body' || isLate(each)) : undefined;
+    return { ...answer, ...row, ...updated, outcome: 'created' };
   };
   const found = await findRow(engine, composite, values, options);
   if (found) return settle(found);
+  let created: Row | undefined;
   try {
-    return { ...(await engine.call(create, of(create, values), options)), outcome: 'created' };
+    created = await engine.call(create, of(create, values), options);
   } catch (error) {
     const double = isDouble(error) ? await findRow(engine, composite, values, options) : undefined;
     if (!double) throw error;
     return settle(double);
   }
+  return followUp(create, 'not all of it could be set', () => complete(created));
 };

@@ -1,6 +1,7 @@
 import { hostAuthorization } from '../auth/authorization.ts';
 import { ResponseError } from '../errors/response-error.ts';
 import type { Operation } from '../project/operation.ts';
+import { createGate } from '../quota/gate.ts';
 import type { CallOptions } from './ports.ts';
 import type { Row } from './read-answer.ts';
 import { type SendPorts, send } from './send.ts';
@@ -45,6 +46,17 @@ const nameIn = (address: URL): string => {
   }
 };
 
+/** What another host answers is its own: it says nothing of the vendor's quota, nor in the vendor's words. */
+const elsewhere = (operation: Operation, { host }: URL): Operation => ({
+  ...operation,
+  vendor: {
+    ...operation.vendor,
+    label: host,
+    errors: { shapes: [], advice: {} },
+    quota: { budgets: [], source: operation.vendor.quota.source },
+  },
+});
+
 /**
  * The content of the file that a record points to, as a stream. Credentials go along only to the origin of the base URL.
  * @throws ResponseError when the record names no address; errors of `send`
@@ -59,8 +71,9 @@ export const downloadOf = async (
   const address = addressOf(operation, record, baseUrl);
   const own = address.origin === new URL(baseUrl).origin;
   const request = { method: 'GET', url: address.href, headers: { accept: '*/*' } };
-  const from = own ? ports : { ...ports, authorization: hostAuthorization };
-  const response = await send(operation, request, from, { ...options, expect: 'stream', anonymous: !own });
+  const at = own ? operation : elsewhere(operation, address);
+  const from = own ? ports : { ...ports, authorization: hostAuthorization, gate: createGate(at.vendor, ports.clock) };
+  const response = await send(at, request, from, { ...options, expect: 'stream', anonymous: !own });
   const { file } = operation.definition;
   const size = Number(response.headers['content-length'] || Number.NaN);
   const type = response.headers['content-type']?.split(';')[0]?.trim();

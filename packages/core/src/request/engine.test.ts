@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, fakePorts } from '../../test/fake-ports.ts';
 import { workshop } from '../../test/workshop.ts';
+import { TransportError } from '../errors/transport-error.ts';
 import { customCall } from '../project/custom-call.ts';
 import { operationOf } from '../project/operation.ts';
 import type { InputValues } from './check-input.ts';
@@ -119,10 +120,68 @@ describe('create or update', () => {
     expect(await fake.call('job.createOrUpdate', input)).toMatchObject({ uid: 'new', outcome: 'created' });
   });
 
+  test('sets by an update what a create does not take', async () => {
+    const fake = reply([]);
+    const row = await fake.call('job.createOrUpdate', { ...input, status: 'done' });
+    expect(row).toMatchObject({ outcome: 'created', title: 'New' });
+    expect(fake.sent().map((line) => line.split('?')[0])).toEqual([
+      'GET /jobs',
+      'POST /jobs',
+      'PUT /jobs/new',
+      'GET /jobs/new',
+    ]);
+    expect(fake.contentOf(2)).toEqual({ jobs: [{ job_id: 'new', status: 'done' }] });
+  });
+
+  test('looks for the record when the answer to the create is empty', async () => {
+    expect(await reply([], { json: undefined, content: '' }).call('job.createOrUpdate', input)).toMatchObject({
+      uid: 'j1',
+      outcome: 'created',
+    });
+  });
+
+  test('names the input when a record cannot be looked for by it', async () => {
+    const fake = reply([]);
+    await expect(fake.call('job.createOrUpdate', { ...input, code: "O'B" })).rejects.toThrow(
+      "Create or update a job by code cannot be sent: code must not have a '",
+    );
+    expect(fake.requests).toEqual([]);
+  });
+
+  test('says what counts only for a new record', () => {
+    expect(operationOf(workshop, 'job.createOrUpdate').definition.description).toBe(
+      'Only for a new record: bench_id, visitors',
+    );
+  });
+
   test('updates when another caller was faster', async () => {
     const fake = reply([], { status: 422, json: { error: 'Duplicate' } });
     expect(await fake.call('job.createOrUpdate', input)).toMatchObject({ uid: 'j1', outcome: 'updated' });
   });
+});
+
+describe('what follows a call that is done', () => {
+  test('and fails is told as that, so that nobody sends the call again', async () => {
+    const fake = start(({ method }) => (method === 'PUT' ? { json: {} } : { status: 403, json: { error: 'No' } }));
+    await expect(fake.call('job.update', { job_id: 'j', title: 'Saw' })).rejects.toMatchObject({
+      code: 'FOLLOW_UP_FAILED',
+      operation: 'job.update',
+      message: expect.stringContaining(
+        '"Update a job" was done, but the record could not be read again: Workshop answered 403',
+      ),
+    });
+  });
+
+  test('and finds no record shows that the vendor did nothing, although it said yes', async () => {
+    const fake = start(({ method }) => (method === 'PUT' ? { json: {} } : { status: 404 }));
+    await expect(fake.call('job.update', { job_id: 'j', title: 'Saw' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+test.each([null, 'x', [1]])('%j is no input, and nothing is sent', async (input) => {
+  const fake = start([]);
+  await expect(fake.call('job.get', input as never)).rejects.toMatchObject({ code: 'INPUT' });
+  expect(fake.requests).toEqual([]);
 });
 
 describe('work in the background', () => {
@@ -138,8 +197,63 @@ describe('work in the background', () => {
       { job_id: 'j', wait_for_slots: true },
       { onProgress: (step) => progress.push(step) },
     );
-    expect(row).toEqual({ uid: 'j', slots: [{ id: 's1' }] });
+    expect(row).toEqual({ uid: 'j', slots: [{ id: 's1' }], slots_settled: true });
     expect(progress).toContainEqual({ kind: 'background', what: 'slots', rows: 1 });
+    expect(progress).not.toContainEqual(expect.objectContaining({ settled: false }));
+  });
+
+  test('has not settled while one comes after the other', async () => {
+    let look = -1;
+    const fake = start(({ method }) => {
+      if (method === 'POST') return { json: { uid: 'j' } };
+      look++;
+      return { json: { data: Array.from({ length: Math.min(Math.ceil(look / 2), 3) }, (_, id) => ({ id })) } };
+    });
+    const row = await fake.call('job.plan', { job_id: 'j', wait_for_slots: true });
+    expect(row).toMatchObject({ slots: [{ id: 0 }, { id: 1 }, { id: 2 }], slots_settled: true });
+  });
+
+  test('is not looked for on behalf of an input that is refused', async () => {
+    const fake = start([]);
+    await expect(fake.call('job.plan', { wait_for_slots: true, wait_seconds: 0 })).rejects.toThrow(
+      /^Plan a job cannot be sent: job_id is missing; wait_seconds must be at least 1/,
+    );
+    expect(fake.requests).toEqual([]);
+  });
+
+  test('is waited for on and on when a look fails, and what was done is never reported as failed', async () => {
+    let look = 0;
+    const fake = start(({ method }) => {
+      if (method === 'POST') return { json: { uid: 'j' } };
+      return look++ === 0 ? { json: { data: [] } } : { status: 403, json: { error: 'No' } };
+    });
+    expect(await fake.call('job.plan', { job_id: 'j', wait_for_slots: true })).toEqual({
+      uid: 'j',
+      slots: [],
+      slots_settled: false,
+    });
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  test('whose wait is cancelled says that the call itself was done', async () => {
+    const controller = new AbortController();
+    const fake = fakePorts(({ method }) => (method === 'POST' ? { json: { uid: 'j' } } : { json: { data: [] } }));
+    const sleep = async () => {
+      controller.abort();
+      throw new TransportError('The call was cancelled', { code: 'ABORTED' });
+    };
+    const engine = createEngine(workshop, { ...fake.ports, clock: { ...fake.ports.clock, sleep } });
+    const plan = engine.call(
+      operationOf(workshop, 'job.plan'),
+      { job_id: 'j', wait_for_slots: true },
+      { signal: controller.signal },
+    );
+    await expect(plan).rejects.toMatchObject({
+      code: 'FOLLOW_UP_FAILED',
+      retryable: false,
+      cause: { code: 'ABORTED' },
+      message: expect.stringMatching(/^"Plan a job" was done, but the wait for what follows ended: .*before sending/),
+    });
   });
 
   test('ends at the ceiling with what is there', async () => {
@@ -147,6 +261,7 @@ describe('work in the background', () => {
     expect(await fake.call('job.plan', { job_id: 'j', wait_for_slots: true, wait_seconds: 3 })).toEqual({
       uid: 'j',
       slots: [],
+      slots_settled: false,
     });
     expect(fake.slept.reduce((sum, pause) => sum + pause, 0)).toBe(3000);
   });
@@ -187,6 +302,29 @@ describe('a custom call', () => {
     const fake = start([]);
     await expect(send(fake, { method: 'GET', path })).rejects.toThrow(reason);
     expect(fake.requests).toEqual([]);
+  });
+});
+
+describe('a file of another host', () => {
+  const url = 'https://files.example/plan.pdf';
+  const download = async (answer: Answer) => {
+    const fake = start(({ url: asked }) => (asked.startsWith(url) ? answer : { json: { data: { drawing: { url } } } }));
+    const failure = await fake.engine.download(operationOf(workshop, 'job.download'), { job_id: 'j' }).catch(String);
+    return { ...fake, failure };
+  };
+
+  test.each([
+    [404, 'files.example answered 404'],
+    [401, 'files.example answered 401'],
+  ])('that answers %i is named', async (status, words) => {
+    const { failure } = await download({ status });
+    expect(failure).toContain(words);
+    expect(failure).not.toContain('Workshop');
+  });
+
+  test('does not close the quota of the vendor', async () => {
+    const { call } = await download({ status: 429, headers: { 'retry-after': '3600' } });
+    await expect(call('job.get', { job_id: 'j' })).resolves.toBeDefined();
   });
 });
 

@@ -4,10 +4,11 @@ import { type Operation, operationOf } from '../project/operation.ts';
 import { createGate } from '../quota/gate.ts';
 import { startWatch } from './background.ts';
 import { buildRequest } from './build-request.ts';
-import type { InputValues } from './check-input.ts';
+import { checkInput, type InputValues, inputOf } from './check-input.ts';
 import { callComposite } from './composite.ts';
 import { customRequest } from './custom-request.ts';
 import { downloadOf, type FileAnswer } from './download.ts';
+import { followUp } from './follow-up.ts';
 import { createFinder } from './otherwise.ts';
 import type { CallOptions, Ports } from './ports.ts';
 import { type Row, recordOf } from './read-answer.ts';
@@ -52,7 +53,9 @@ export const createEngine = (vendor: Vendor, given: Ports): Engine => {
     if (returns === 'nothing') return undefined;
     const record = recordOf(operation, response);
     if (readBack === undefined || (readBack === 'whenEmpty' && record !== undefined)) return record;
-    return once(...readAgain(operation, input, record), options);
+    return followUp(operation, 'the record could not be read again', () =>
+      once(...readAgain(operation, input, record), options),
+    );
   };
 
   const shown = (operation: Operation, row: Row | undefined, { raw }: CallOptions): Row | undefined =>
@@ -60,15 +63,20 @@ export const createEngine = (vendor: Vendor, given: Ports): Engine => {
 
   const engine: Engine = {
     vendor,
-    call: async (operation, input, options = {}) => {
+    call: async (operation, given, options = {}) => {
+      const input = inputOf(operation, given);
       if (operation.composite) return callComposite(engine, operation, operation.composite, input, options);
       const values = await finder.complete(operation, input, options);
       const { background } = operation.definition;
+      // The first look is a request too: nothing is sent for an input that is refused.
+      if (background) checkInput(operation, values);
       const watch = background && (await startWatch(engine, background, values, ports, options));
       const record = shown(operation, await once(operation, values, options), options);
-      return watch && background ? { ...record, [background.what]: await watch.appeared() } : record;
+      if (!watch) return record;
+      return { ...record, ...(await followUp(operation, 'the wait for what follows ended', watch.appeared)) };
     },
-    async *pages(operation, input, options = {}) {
+    async *pages(operation, given, options = {}) {
+      const input = inputOf(operation, given);
       if (operation.custom) {
         const custom = customRequest(operation, input);
         yield* pages(custom.operation, custom.input, ports, options);
@@ -76,8 +84,8 @@ export const createEngine = (vendor: Vendor, given: Ports): Engine => {
       }
       yield* pages(operation, await finder.complete(operation, input, options), ports, options);
     },
-    download: async (operation, input, options = {}) => {
-      const values = await finder.complete(operation, input, options);
+    download: async (operation, given, options = {}) => {
+      const values = await finder.complete(operation, inputOf(operation, given), options);
       return downloadOf(operation, (await once(operation, values, options)) ?? {}, ports, options);
     },
   };

@@ -8,6 +8,10 @@ import { retryAfterSecondsOf } from './retry-after.ts';
 import type { HttpResponse } from './transport.ts';
 import { valueAt } from './value-at.ts';
 
+/** What to do when it is not known whether something was done. */
+export const lookFirst = ({ vendor }: Operation): string =>
+  `It may have been done all the same: look in ${vendor.label} before sending it again`;
+
 interface VendorWords {
   readonly text?: string;
   readonly code?: string;
@@ -54,8 +58,13 @@ const vendorWords = ({ vendor }: Operation, content: string): VendorWords => {
   return { ...words, ...(reference && { reference }) };
 };
 
+/** Whether the vendor may have done all the same what must not be done twice. 503 says that it did not begin. */
+const mayBeDone = ({ idempotent }: Operation, status: number): boolean =>
+  !idempotent && status >= 500 && status !== 503;
+
 const adviceFor = (operation: Operation, status: number, words: VendorWords, wait: number | undefined): string => {
   const { vendor, definition } = operation;
+  if (mayBeDone(operation, status)) return lookFirst(operation);
   const doubt = doubtAbout(definition.evidence, vendor);
   if (doubt && (status === 404 || status === 405))
     return `This operation is ${doubt}: it may not exist, or the identifier is wrong`;
@@ -112,6 +121,7 @@ export const failureOf = (
     status,
     target: `${method} ${path}`,
     advice: adviceFor(operation, status, words, wait),
+    ...(mayBeDone(operation, status) && { retryable: false }),
     ...(words.code !== undefined && { vendorCode: words.code }),
     ...(words.reference !== undefined && { reference: words.reference }),
     ...((status === 429 || status === 503) && wait !== undefined && { retryAfterSeconds: wait }),

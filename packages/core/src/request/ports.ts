@@ -20,7 +20,8 @@ export interface Ports {
 export type Progress =
   | { readonly kind: 'waiting'; readonly milliseconds: number; readonly because: ErrorCode | 'QUOTA' }
   | { readonly kind: 'page'; readonly page: number; readonly rows: number; readonly total?: number }
-  | { readonly kind: 'background'; readonly what: string; readonly rows: number };
+  /** `settled: false` when the time to wait is up and more may come */
+  | { readonly kind: 'background'; readonly what: string; readonly rows: number; readonly settled?: false };
 
 /** How one call is to be made. */
 export interface CallOptions {

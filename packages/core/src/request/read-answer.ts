@@ -1,6 +1,7 @@
 import type { Pagination, Paths } from '../define/pagination.ts';
 import { ResponseError } from '../errors/response-error.ts';
 import type { Operation } from '../project/operation.ts';
+import { lookFirst } from './failure-of.ts';
 import { parseJson } from './parse-json.ts';
 import type { HttpResponse } from './transport.ts';
 import { firstAt, valueAt } from './value-at.ts';
@@ -12,7 +13,9 @@ const unexpected = (operation: Operation, problem: string, content: string, caus
   new ResponseError(`${operation.vendor.label} answered "${operation.definition.summary}" ${problem}`, content, {
     vendor: operation.vendor.name,
     operation: operation.key,
-    advice: 'Check the base URL; if it is right, report this with the answer',
+    advice: operation.idempotent
+      ? 'Check the base URL; if it is right, report this with the answer'
+      : lookFirst(operation),
     cause,
   });
 

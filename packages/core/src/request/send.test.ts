@@ -78,7 +78,19 @@ describe('sending again', () => {
     const fake = fakePorts([cut()]);
     const error = await failure(fake, ...create);
     expect(error.code).toBe('OUTCOME_UNKNOWN');
-    expect(error.message).toContain('Look in vPlan before sending it again');
+    expect(error.message).toContain('look in vPlan before sending it again');
+    expect(fake.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['500', { status: 500 }],
+    ['504', { status: 504 }],
+    ['an answer that is cut off', { content: '{"id": "b' }],
+  ])('a create answered with %s may have been done: it is not sent again, and nobody is told to', async (_, answer) => {
+    const fake = fakePorts([answer]);
+    const error = await failure(fake, ...create);
+    expect(error).toMatchObject({ retryable: false });
+    expect(error.message).toContain('It may have been done all the same: look in vPlan before sending it again');
     expect(fake.requests).toHaveLength(1);
   });
 

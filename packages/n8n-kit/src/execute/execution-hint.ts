@@ -14,10 +14,12 @@ const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1
 export const executionHint = (context: IExecuteFunctions, vendor: Vendor): ExecutionHint => {
   const waited = { quota: 0, answer: 0 };
   const read = { pages: 0, rows: 0, long: false };
+  const unsettled = new Set<string>();
   return {
     onProgress(progress) {
       if (progress.kind === 'waiting')
         waited[['RATE_LIMITED', 'QUOTA'].includes(progress.because) ? 'quota' : 'answer'] += progress.milliseconds;
+      if (progress.kind === 'background' && progress.settled === false) unsettled.add(progress.what);
       if (progress.kind !== 'page') return;
       read.pages++;
       read.rows += progress.rows;
@@ -27,6 +29,7 @@ export const executionHint = (context: IExecuteFunctions, vendor: Vendor): Execu
       const messages = [
         waited.quota >= 1000 && `Waited ${seconds(waited.quota)} for ${vendor.label}'s quota`,
         waited.answer >= 1000 && `Waited ${seconds(waited.answer)} for ${vendor.label} to answer again`,
+        ...[...unsettled].map((what) => `The wait was over before all ${what} were there: more may come`),
         read.long && `Read ${read.rows} rows in ${read.pages} pages`,
       ];
       for (const message of messages) if (message) context.addExecutionHints({ message });

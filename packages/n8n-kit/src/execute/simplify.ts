@@ -1,4 +1,4 @@
-import type { Field, InputValues, Operation, Row } from '@patchbay/core';
+import { backgroundNames, type Field, type InputValues, type Operation, type Row } from '@patchbay/core';
 
 /** Fields that a simplified record has at most. */
 export const mostSimplified = 10;
@@ -48,7 +48,7 @@ const askedFor = ({ inputs, definition }: Operation, values: InputValues): strin
     .filter(({ place, field }) => place === 'query' && ['list', 'choices'].includes(field.kind))
     .flatMap(({ name }) => values[name] ?? [])
     .map((value) => String(value).split('.')[0] as string),
-  ...(definition.background ? [definition.background.what] : []),
+  ...(definition.background ? [definition.background.what, backgroundNames(definition.background).settled] : []),
 ];
 
 const secretsOf = (operation: Operation): string[] =>

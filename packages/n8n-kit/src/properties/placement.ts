@@ -1,4 +1,4 @@
-import { type Input, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
+import { backgroundNames, type Input, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
 import type { Place } from './conditions.ts';
 
 /** Where in the form an input that is not required stands: what becomes part of a record, and what steers the call. */
@@ -26,8 +26,10 @@ export const parameterOf = ({ name }: Pick<Input, 'name'>): string =>
 export const isChoosing = ({ definition }: Operation, { name, place }: Input): boolean =>
   place === 'local' && definition.choosing !== undefined && Object.hasOwn(definition.choosing, name);
 
-const isWaiting = ({ definition: { background } }: Operation, { name }: Input): boolean =>
-  background !== undefined && (name === `wait_for_${background.what}` || name === 'wait_seconds');
+const isWaiting = ({ definition: { background } }: Operation, { name }: Input): boolean => {
+  const names = background && backgroundNames(background);
+  return names !== undefined && (name === names.wait || name === names.seconds);
+};
 
 /** Whether an input is what the vendor requires but can be found otherwise, or what that is found by. */
 const isFound = ({ inputs }: Operation, { name, place, field }: Input): boolean =>
