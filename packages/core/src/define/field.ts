@@ -78,8 +78,11 @@ export interface Otherwise {
   readonly once?: boolean;
 }
 
-/** One named value of a vendor's API, described once for every surface. `Value` exists in types only. */
-export interface Field<Value = unknown> extends FieldOptions {
+/**
+ * One named value of a vendor's API, described once for every surface. `Value`, as it is answered, and `Given`, as a caller
+ * writes it, exist in types only.
+ */
+export interface Field<Value = unknown, Given = Value> extends FieldOptions {
   readonly kind: FieldKind;
   /** What a person chooses by: sentence case, no full stop */
   readonly description: string;
@@ -93,6 +96,7 @@ export interface Field<Value = unknown> extends FieldOptions {
   readonly fields?: Fields;
   /** Never there: carries the type. A name, not a symbol, so that declarations of definitions can write it down */
   readonly '~value'?: Value;
+  readonly '~given'?: Given;
 }
 
 /** Fields by their wire names. */
@@ -101,7 +105,11 @@ export type Fields = Readonly<Record<string, Field>>;
 /** The TypeScript type of a field's value. */
 export type ValueOf<F> = F extends { readonly '~value'?: infer V } ? Exclude<V, undefined> : never;
 
-type Described<Value, Options> = Field<Options extends { readonly nullable: true } ? Value | null : Value> & Options;
+/** The TypeScript type of a field's value as a caller gives it: a wrong name within it does not compile. */
+export type GivenOf<F> = F extends { readonly '~given'?: infer G } ? Exclude<G, undefined> : never;
+
+type OrNull<Value, Options> = Options extends { readonly nullable: true } ? Value | null : Value;
+type Described<Value, Options, Given = Value> = Field<OrNull<Value, Options>, OrNull<Given, Options>> & Options;
 
 const kindOf =
   <Value>(kind: FieldKind) =>
@@ -172,18 +180,23 @@ export const list = <const Item extends Field, const Options extends FieldOption
   item: Item,
   description: string,
   options?: Options,
-): Described<readonly ValueOf<Item>[], Options> =>
-  ({ kind: 'list', description, item, ...options }) as unknown as Described<readonly ValueOf<Item>[], Options>;
+): Described<readonly ValueOf<Item>[], Options, readonly GivenOf<Item>[]> =>
+  ({ kind: 'list', description, item, ...options }) as never;
 
 /** A group of fields. Without any it is free; in answers, what the definition does not name passes through. */
 export const object = <const Inner extends Fields, const Options extends FieldOptions = object>(
   fields: Inner,
   description: string,
   options?: Options,
-): Described<RecordOf<Inner>, Options> =>
-  ({ kind: 'object', description, fields, ...options }) as unknown as Described<RecordOf<Inner>, Options>;
+): Described<RecordOf<Inner>, Options, GivenRecord<Inner>> =>
+  ({ kind: 'object', description, fields, ...options }) as never;
 
 /** What a set of fields looks like in an answer: any may be missing or null, unknown ones pass through. */
 export type RecordOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null } & {
   readonly [unknown: string]: unknown;
 };
+
+/** What a caller may say of a set of fields: those there are, or any where none are named. A record that was read fits. */
+export type GivenRecord<F extends Fields> = keyof F extends never
+  ? Readonly<Record<string, unknown>>
+  : { readonly [K in keyof F]?: GivenOf<F[K]> | null };

@@ -1,5 +1,5 @@
 import type { CompositeDefinition } from './composite.ts';
-import type { Fields, RecordOf, ValueOf } from './field.ts';
+import type { Fields, GivenOf, RecordOf } from './field.ts';
 import type { Pagination, Paths } from './pagination.ts';
 
 /** HTTP method and path with parameters in braces: `PUT /board/{board_id}`. */
@@ -122,38 +122,74 @@ type Instead<F> = {
   readonly [K in keyof F as F[K] extends { readonly otherwise: { readonly instead: { readonly name: infer N } } }
     ? N & string
     : never]?: F[K] extends { readonly otherwise: { readonly instead: { readonly field: infer I } } }
-    ? ValueOf<I>
+    ? GivenOf<I>
     : never;
 };
 /** Fields whose value can be found otherwise. */
 type Findable<F> = { [K in keyof F as F[K] extends { readonly otherwise: object } ? K : never]: F[K] };
-type OwnInputs<F> = { readonly [K in RequiredNames<F>]: ValueOf<F[K]> } & {
-  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: ValueOf<F[K]>;
+type OwnInputs<F> = { readonly [K in RequiredNames<F>]: GivenOf<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredNames<F>>]?: GivenOf<F[K]>;
 } & Instead<F>;
 type PartOf<O, Name extends string> = O extends { readonly [K in Name]: infer Part } ? Part : object;
+
+/** What a caller may say about work in the background: see `backgroundNames`. */
+type Waiting<O> = O extends { readonly background: { readonly what: infer What extends string } }
+  ? { readonly [K in `wait_for_${What}`]?: boolean } & { readonly wait_seconds?: number }
+  : object;
 
 /** The input that an operation takes: path, query and body fields in one flat object. */
 export type InputOf<F extends Fields, O extends OperationDefinition> = Simplify<
   {
     readonly [K in Exclude<PathNames<O['route']>, keyof Findable<PartOf<O, 'path'>>>]: K extends keyof PartOf<O, 'path'>
-      ? ValueOf<PartOf<O, 'path'>[K]>
+      ? GivenOf<PartOf<O, 'path'>[K]>
       : string;
   } & { readonly [K in keyof Findable<PartOf<O, 'path'>>]?: string } & Instead<PartOf<O, 'path'>> &
     OwnInputs<PartOf<O, 'query'>> & {
-      readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'required'>> & keyof F]: ValueOf<F[K]>;
-    } & { readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'optional'>> & keyof F]?: ValueOf<F[K]> } & OwnInputs<
+      readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'required'>> & keyof F]: GivenOf<F[K]>;
+    } & { readonly [K in NamesIn<PartOf<PartOf<O, 'body'>, 'optional'>> & keyof F]?: GivenOf<F[K]> } & OwnInputs<
       PartOf<PartOf<O, 'body'>, 'fields'>
     > &
     OwnInputs<PartOf<PartOf<O, 'body'>, 'outside'>> & {
-      readonly [K in keyof PartOf<O, 'choosing'>]?: ValueOf<PartOf<O, 'choosing'>[K]>;
-    }
+      readonly [K in keyof PartOf<O, 'choosing'>]?: GivenOf<PartOf<O, 'choosing'>[K]>;
+    } & Waiting<O>
 >;
 
-/** The input of a composite operation: what its `create` takes, all but the keys optional. */
-export type CompositeInputOf<F extends Fields, O extends CompositeDefinition> = Simplify<
-  { readonly [K in O['by'][number]]: string } & { readonly [K in WritableNames<F>]?: ValueOf<F[K]> } & {
-    readonly [parameter: `${string}_id`]: unknown;
-  }
+type PartOfComposite<F extends Fields, All, Name> = Name extends keyof All
+  ? All[Name] extends OperationDefinition
+    ? InputOf<F, All[Name]>
+    : object
+  : object;
+/** Path parameters of an update that a create has not: the record is found, not given. */
+type FoundNames<All, Update, Create> = Update extends keyof All
+  ? All[Update] extends { readonly route: infer U extends string }
+    ? Create extends keyof All
+      ? All[Create] extends { readonly route: infer C extends string }
+        ? Exclude<PathNames<U>, PathNames<C>>
+        : never
+      : never
+    : never
+  : never;
+type UpdateOf<C> = C extends { readonly update: infer Name } ? Name : never;
+/** Keys that are filled in where the caller leaves them out. */
+type Settled<All, Create> = Create extends keyof All
+  ? keyof {
+      [K in keyof PartOf<PartOf<All[Create], 'body'>, 'fields'> as PartOf<
+        PartOf<All[Create], 'body'>,
+        'fields'
+      >[K] extends { readonly default: unknown }
+        ? K
+        : never]: true;
+    }
+  : never;
+
+/** The input of a composite operation: what its `create` takes with the keys, and what else its `update` takes. */
+export type CompositeInputOf<F extends Fields, All, C extends CompositeDefinition> = Simplify<
+  { readonly [K in Exclude<C['by'][number], Settled<All, C['create']>>]: string } & PartOfComposite<
+    F,
+    All,
+    C['create']
+  > &
+    Omit<Partial<PartOfComposite<F, All, UpdateOf<C>>>, FoundNames<All, UpdateOf<C>, C['create']>>
 >;
 
 /** One record or row that an operation answers with. */

@@ -1,6 +1,7 @@
 import type { Pagination } from '../define/pagination.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { RowsAnswer } from '../request/read-answer.ts';
+import type { ListOptions } from './pages.ts';
 
 /** Query of the page that starts behind so many rows. Numbered pages have one size throughout a walk. */
 export const pageQuery = (pagination: Pagination, position: number, size: number): Record<string, string> =>
@@ -9,16 +10,28 @@ export const pageQuery = (pagination: Pagination, position: number, size: number
     : { [pagination.page]: String(Math.floor(position / size) + 1), [pagination.size]: String(size) };
 
 /**
- * The number of rows that a cursor stands behind; none without one.
+ * The number of rows that a cursor stands behind.
  * @throws InputError when the cursor is none of ours, or numbered pages of this size do not start there
  */
-export const positionOf = (pagination: Pagination | false, cursor: string | undefined, size: number): number => {
-  if (cursor === undefined) return 0;
+const positionOf = (pagination: Pagination | false, cursor: string, size: number): number => {
   const position = /^\d{1,15}$/.test(cursor) ? Number(cursor) : Number.NaN;
   if (pagination && position >= 0 && (pagination.style === 'offset' || position % size === 0)) return position;
   throw new InputError('The list cannot be read', [
     { field: 'after', problem: 'must be a cursor of an earlier page, read with the same page size' },
   ]);
+};
+
+/** Where a walk begins: rows in front of its first page, and rows of that page to pass over. */
+export const startOf = (
+  pagination: Pagination | false,
+  { after, offset = 0 }: Pick<ListOptions, 'after' | 'offset'>,
+  size: number,
+): { readonly start: number; readonly rest: number } => {
+  if (after !== undefined) return { start: positionOf(pagination, after, size), rest: 0 };
+  if (pagination && pagination.style === 'offset') return { start: offset, rest: 0 };
+  // Numbered pages begin at multiples of their size; a list in one piece at its first row.
+  const rest = pagination ? offset % size : offset;
+  return { start: offset - rest, rest };
 };
 
 /** Whether a page is the last one: by the flag, by the total, else by an empty or short page. */

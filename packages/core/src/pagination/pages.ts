@@ -7,7 +7,7 @@ import type { Row } from '../request/read-answer.ts';
 import type { SendPorts } from '../request/send.ts';
 import { withoutSecrets } from '../request/without-secrets.ts';
 import { createAhead } from './ahead.ts';
-import { isLast, positionOf } from './cursor.ts';
+import { isLast, startOf } from './cursor.ts';
 import { createJoint } from './joint.ts';
 import { createReader } from './reader.ts';
 
@@ -15,9 +15,11 @@ import { createReader } from './reader.ts';
 export interface ListOptions extends CallOptions {
   /** Rows wanted at most. @default all */
   readonly limit?: number;
+  /** Rows passed over at the start. @default 0 */
+  readonly offset?: number;
   /** Rows asked for in one request. @default what the vendor allows at most */
   readonly pageSize?: number;
-  /** `next` of an earlier page: goes on behind it */
+  /** `next` of an earlier page: goes on behind it, whatever `offset` says */
   readonly after?: string;
   /** Pages fetched ahead at once, 1 to 16, where the vendor tells the total. @default 4 */
   readonly ahead?: number;
@@ -33,7 +35,7 @@ export interface Page {
 }
 
 const checkCount = (name: string, value: number | undefined, least: number, most: number): void => {
-  if (value !== undefined && (!Number.isInteger(value) || value < least || value > most))
+  if (value !== undefined && value !== most && (!Number.isInteger(value) || value < least || value > most))
     throw new InputError('The list cannot be read', [
       {
         field: name,
@@ -71,12 +73,13 @@ export async function* pages(
   options: ListOptions = {},
 ): AsyncGenerator<Page, void, undefined> {
   checkCount('limit', options.limit, 0, Number.POSITIVE_INFINITY);
+  checkCount('offset', options.offset, 0, Number.POSITIVE_INFINITY);
   checkCount('pageSize', options.pageSize, 1, Number.POSITIVE_INFINITY);
   checkCount('ahead', options.ahead, 1, 16);
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const width = options.ahead ?? defaultAhead;
   const reader = createReader(operation, input, ports, options);
-  const start = positionOf(reader.pagination, options.after, reader.size);
+  const { start, rest } = startOf(reader.pagination, options, reader.size);
   const key = operation.resource.key ?? 'id';
   const joint = createJoint(key, 2 * Math.max(reader.size, 1));
   const wantedAt = (position: number): number => Math.max(1, limit - (position - start));
@@ -87,6 +90,7 @@ export async function* pages(
   );
   let position = start;
   let left = limit;
+  let passOver = rest;
   let before: string | undefined;
   let stuck = 0;
   try {
@@ -104,7 +108,8 @@ export async function* pages(
       const repeats = content === undefined ? fresh.length === 0 : content === before;
       stuck = repeats ? stuck + 1 : 0;
       before = content;
-      const rows = fresh.slice(0, left);
+      const rows = fresh.slice(passOver, passOver + left);
+      passOver -= Math.min(passOver, fresh.length);
       left -= rows.length;
       const end = reader.endOf(answer, rows.at(-1));
       const last = isLast(reader.pagination, end, answer.asked, answer) || end <= answer.offset;
@@ -113,7 +118,7 @@ export async function* pages(
       if (!last) {
         if (stuck >= mostRepeats) throw endless(operation);
         reader.limitTo(answer);
-        const known = Math.min(total ?? 0, start + limit);
+        const known = Math.min(total ?? 0, start + rest + limit);
         for (let next = end, asked = 0; left > 0 && next < known && asked < width; next += reader.stride, asked++)
           ahead.ask(next);
       }

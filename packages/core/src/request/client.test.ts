@@ -14,6 +14,20 @@ test('inputs and rows of the client follow from the definition', () => {
   expectTypeOf(createClient<typeof vplan>).returns.toEqualTypeOf<Vplan>();
 });
 
+test('what an update takes, waiting, and records as they were read, are given as they are', () => {
+  const check = async (client: Vplan): Promise<unknown[]> => {
+    const board = await client.board.get({ board_id: 'b', with: ['stages'] });
+    return [
+      client.board.update({ board_id: 'b', stages: board.stages ?? [] }),
+      client.order.createOrUpdate({ external_ref: 'e', code: '1', remove_missing: true }),
+      client.order.createOrUpdate({ external_ref: 'e', type: 'Sales', sub_type: 'web' }),
+      client.collection.createOrUpdate({ external_ref: 'e', board_id: 'b', status: 'ignored' }),
+      client.collection.moveToBoard({ collection_id: 'c', board_id: 'b', wait_for_cards: true, wait_seconds: 5 }),
+    ];
+  };
+  expectTypeOf(check).toBeFunction();
+});
+
 test('wrong names do not compile', () => {
   const check = (client: Vplan): unknown[] => [
     // @ts-expect-error a board has no colour
@@ -22,6 +36,16 @@ test('wrong names do not compile', () => {
     client.board.create({}),
     // @ts-expect-error not one of vPlan's colours
     client.board.create({ name: 'n', color: 'beige' }),
+    // @ts-expect-error a stage has no nam
+    client.board.create({ name: 'n', stages: [{ nam: 'Sawing' }] }),
+    // @ts-expect-error a week has seven days
+    client.board.create({ name: 'n', workdays: { 8: true } }),
+    // @ts-expect-error its collection is missing
+    client.card.createOrUpdate({ external_ref: 'e', name: 'n' }),
+    // @ts-expect-error a card has no foo
+    client.card.createOrUpdate({ external_ref: 'e', name: 'n', collection_id: 'c', foo_id: 'f' }),
+    // @ts-expect-error the reference is what it is found by
+    client.order.createOrUpdate({ code: '1' }),
   ];
   const define = () =>
     defineResource({

@@ -15,6 +15,8 @@ import type { Row } from './read-answer.ts';
 export interface Listing<R> extends AsyncIterable<R> {
   pages(): AsyncIterable<Page & { readonly rows: readonly R[] }>;
   toArray(): Promise<R[]>;
+  /** Rows over all pages, limit and offset left aside: by one small request where the vendor tells, else by reading all. */
+  count(): Promise<number>;
 }
 
 type NoRequired<Input> = Record<string, never> extends Input ? true : false;
@@ -39,7 +41,7 @@ type Methods<R> =
         readonly [K in keyof O]: O[K] extends OperationDefinition
           ? Method<F, O[K]>
           : O[K] extends CompositeDefinition
-            ? (input: CompositeInputOf<F, O[K]>, options?: CallOptions) => Promise<RecordOf<F> & Outcome>
+            ? (input: CompositeInputOf<F, O, O[K]>, options?: CallOptions) => Promise<RecordOf<F> & Outcome>
             : never;
       }
     : never;
@@ -47,17 +49,23 @@ type Methods<R> =
 /** The typed client of a vendor: `client.card.create({ … })`. */
 export type Client<V extends Vendor> = { readonly [K in keyof V['resources']]: Methods<V['resources'][K]> };
 
-const listing = (walk: () => AsyncGenerator<Page, void, undefined>): Listing<Row> => {
+const listing = (walk: (options?: ListOptions) => AsyncGenerator<Page, void, undefined>): Listing<Row> => {
   async function* rows(): AsyncGenerator<Row, void, undefined> {
     for await (const page of walk()) yield* page.rows;
   }
   return {
-    pages: walk,
+    pages: () => walk(),
     [Symbol.asyncIterator]: rows,
     async toArray() {
       const all: Row[] = [];
       for await (const page of walk()) for (const row of page.rows) all.push(row);
       return all;
+    },
+    async count() {
+      for await (const { total } of walk({ limit: 1, offset: 0 })) if (total !== undefined) return total;
+      let rows = 0;
+      for await (const page of walk({ limit: Number.POSITIVE_INFINITY, offset: 0 })) rows += page.rows.length;
+      return rows;
     },
   };
 };
@@ -67,7 +75,8 @@ const methodOf = (engine: Engine, operation: Operation) => {
   if (returns === 'file')
     return (input: InputValues = {}, options?: CallOptions) => engine.download(operation, input, options);
   return returns === 'many'
-    ? (input: InputValues = {}, options?: ListOptions) => listing(() => engine.pages(operation, input, options))
+    ? (input: InputValues = {}, options: ListOptions = {}) =>
+        listing((more) => engine.pages(operation, input, { ...options, ...more }))
     : async (input: InputValues = {}, options?: CallOptions) =>
         (await engine.call(operation, input, options)) ?? (returns === 'one' ? ({} satisfies Row) : undefined);
 };
