@@ -96,6 +96,12 @@ test('Return All walks every page, Limit asks for no more than it needs', async 
   const some = await list({ returnAll: false, limit: 7 });
   expect(some.outputs[0]).toHaveLength(7);
   expect(twin.requests.at(-1)?.query.limit).toBe('7');
+  expect(some.hints).toEqual([`vPlan has ${twin.rows('collection').length} such rows, of which 7 were read`]);
+  const later = await list({ returnAll: false, limit: 7, options: { offset: 1000 } });
+  expect(later.outputs[0]).toMatchObject(
+    all.outputs[0]?.slice(1000, 1007).map(({ json: { id } }) => ({ json: { id } })) ?? [],
+  );
+  expect(twin.requests.at(-1)?.query).toMatchObject({ limit: '7', offset: '1000' });
 });
 
 test('Simplify keeps ten useful fields and what the options ask for; switched off, all come as vPlan sent them', async () => {
@@ -109,7 +115,10 @@ test('Simplify keeps ten useful fields and what the options ask for; switched of
   const simple = await get({});
   expect(Object.keys(simple)).toHaveLength(10);
   expect(Object.keys(simple)).toEqual(expect.arrayContaining(['id', 'name', 'due_date', 'status', 'board_id']));
-  expect(Object.keys(await get({ options: { with: 'cards' } }))).toContain('cards');
+  expect(Object.keys(await get({ options: { with: ['cards', 'labels'] } }))).toEqual(
+    expect.arrayContaining(['cards', 'labels']),
+  );
+  expect(Object.keys(await get({ options: { with: '={{ "cards.resources" }}' } }))).toContain('cards');
   expect(await get({ simplify: false })).toEqual(twin.requests.at(-1)?.answer);
 });
 

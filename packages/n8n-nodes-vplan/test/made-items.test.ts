@@ -156,6 +156,11 @@ test('a custom call reads a list to its end when all pages are wanted, and the h
   const one = await run({ ...custom, method: 'GET', path: 'gadget' }, answers);
   expect(one.rows).toHaveLength(50);
   expect(one.hints).toEqual([]);
+  const part = await run(
+    { ...list({}), returnAll: false, limit: 2 },
+    { '/v1/thing': { data: all.slice(0, 2), count: 1500 } },
+  );
+  expect(part.hints).toEqual(['Made has 1500 such rows, of which 2 were read']);
 });
 
 test('a path that leaves the address of the API is refused', async () => {

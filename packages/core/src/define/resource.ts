@@ -30,6 +30,8 @@ export interface Resource<Name extends string = string, F extends Fields = Field
   /** Field that names a record to a person, or several that do so together. @default 'name' */
   readonly title?: string | readonly string[];
   readonly lookup?: Lookup;
+  /** Fields that a shortened record has, ten at most; nested ones may be among them. @default chosen by their kinds */
+  readonly simplified?: readonly string[];
   readonly fields: F;
   /** `list get create update delete` first, then the vendor's own */
   readonly operations: O;

@@ -61,6 +61,7 @@ const describeComposite = (
       evidence,
       source,
     },
+    added: ['outcome'],
     composite: { definition, find, create, ...(update && { update }) },
     // Found, created, refused as a double, found again, updated and read back.
     requests: update ? 5 : 3,

@@ -4,6 +4,7 @@ import type { OperationDefinition } from '../define/operation.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
+import { backgroundNames } from './background-names.ts';
 import { compositesOf } from './composite.ts';
 import { inputsOf } from './inputs.ts';
 
@@ -30,6 +31,8 @@ export interface Operation {
   readonly idempotent: boolean;
   readonly inputs: readonly Input[];
   readonly definition: OperationDefinition;
+  /** Names that the record has beside the vendor's: what was done, what appeared afterwards */
+  readonly added?: readonly string[];
   /** Set for an operation made of others, which then has neither method nor path */
   readonly composite?: Composite;
   /** Requests that a composite makes at most */
@@ -55,6 +58,7 @@ const describeOperation = (
   definition: OperationDefinition,
 ): Operation => {
   const [method, path] = definition.route.split(' ') as [string, string];
+  const { background } = definition;
   return {
     vendor,
     resource,
@@ -65,6 +69,7 @@ const describeOperation = (
     idempotent: definition.idempotent ?? !['POST', 'PATCH'].includes(method),
     inputs: inputsOf(vendor, resource, definition, path),
     definition,
+    ...(background && { added: [background.what, backgroundNames(background).settled] }),
   };
 };
 

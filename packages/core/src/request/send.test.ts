@@ -78,7 +78,7 @@ describe('sending again', () => {
     const fake = fakePorts([cut()]);
     const error = await failure(fake, ...create);
     expect(error.code).toBe('OUTCOME_UNKNOWN');
-    expect(error.message).toContain('look in vPlan before sending it again');
+    expect(error.message).toContain('Look in vPlan before sending it again');
     expect(fake.requests).toHaveLength(1);
   });
 

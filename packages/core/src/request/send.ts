@@ -4,7 +4,7 @@ import { TransportError } from '../errors/transport-error.ts';
 import type { Operation } from '../project/operation.ts';
 import type { Gate } from '../quota/gate.ts';
 import type { PreparedRequest } from './build-request.ts';
-import { failureOf, lookFirst } from './failure-of.ts';
+import { failureOf } from './failure-of.ts';
 import type { CallOptions, Ports } from './ports.ts';
 import { retryDelay } from './retry-delay.ts';
 import type { HttpRequest, HttpResponse, TransportOptions } from './transport.ts';
@@ -13,12 +13,12 @@ const defaultMaxWaitSeconds = 60;
 
 const lostAnswer = (operation: Operation, cause: ConnectorError): TransportError =>
   new TransportError(
-    `The connection broke before ${operation.vendor.label} answered "${operation.definition.summary}"`,
+    `The connection broke before ${operation.vendor.label} answered "${operation.definition.summary}": it may or may not have been done`,
     {
       code: 'OUTCOME_UNKNOWN',
       vendor: operation.vendor.name,
       operation: operation.key,
-      advice: lookFirst(operation),
+      advice: `Look in ${operation.vendor.label} before sending it again`,
       cause,
     },
   );

@@ -13,7 +13,7 @@ const seconds = (milliseconds: number): string => `${Math.round(milliseconds / 1
 /** Collects the progress of all items of one execution. */
 export const executionHint = (context: IExecuteFunctions, vendor: Vendor): ExecutionHint => {
   const waited = { quota: 0, answer: 0 };
-  const read = { pages: 0, rows: 0, long: false };
+  const read = { pages: 0, rows: 0, total: 0, long: false };
   const unsettled = new Set<string>();
   return {
     onProgress(progress) {
@@ -24,6 +24,7 @@ export const executionHint = (context: IExecuteFunctions, vendor: Vendor): Execu
       read.pages++;
       read.rows += progress.rows;
       read.long ||= progress.page > 1;
+      if (progress.page === 1) read.total += progress.total ?? 0;
     },
     show() {
       const messages = [
@@ -31,6 +32,7 @@ export const executionHint = (context: IExecuteFunctions, vendor: Vendor): Execu
         waited.answer >= 1000 && `Waited ${seconds(waited.answer)} for ${vendor.label} to answer again`,
         ...[...unsettled].map((what) => `The wait was over before all ${what} were there: more may come`),
         read.long && `Read ${read.rows} rows in ${read.pages} pages`,
+        read.total > read.rows && `${vendor.label} has ${read.total} such rows, of which ${read.rows} were read`,
       ];
       for (const message of messages) if (message) context.addExecutionHints({ message });
     },

@@ -50,8 +50,9 @@ export const runOperation = async (
   if (returns === 'many') {
     const all = !isLimited(operation) || context.getNodeParameter('returnAll', item, false);
     const limit = all ? {} : { limit: context.getNodeParameter('limit', item, 50) };
+    const offset = context.getNodeParameter('options.offset', item, 0) as number;
     const results: Result[] = [];
-    for await (const page of engine.pages(operation, input, { ...options, ...limit }))
+    for await (const page of engine.pages(operation, input, { ...options, ...limit, offset }))
       for (const row of page.rows) results.push({ json: shape(row) });
     return results;
   }

@@ -1,4 +1,4 @@
-import { backgroundNames, type Field, type InputValues, type Operation, type Row } from '@patchbay/core';
+import type { Field, InputValues, Operation, Row } from '@patchbay/core';
 
 /** Fields that a simplified record has at most. */
 export const mostSimplified = 10;
@@ -23,13 +23,14 @@ const fieldsOf = ({ definition, resource }: Operation): readonly (readonly [stri
 export const isSimplified = (operation: Operation): boolean => fieldsOf(operation).length > mostSimplified;
 
 /**
- * The fields that a simplified record keeps: identifier and title, then states, references and days, then what else people set,
- * at most ten and in the order of the definition. Nested records, secrets and superseded fields are left out.
+ * The fields that a simplified record keeps: those that the resource names, else identifier and title, then states, references
+ * and days, then what else people set, at most ten and in the order of the definition. Nested records are among them only by
+ * name; secrets and superseded fields never are.
  */
 export const simplifiedFields = (operation: Operation): string[] => {
-  const { key = 'id', title = 'name' } = operation.resource;
-  // What a composite did is the reason to call it.
-  const leading = [key, ...[title].flat(), ...(operation.composite ? ['outcome'] : [])];
+  const { key = 'id', title = 'name', simplified } = operation.resource;
+  if (simplified && (operation.composite || !operation.definition.row)) return [...simplified];
+  const leading = [key, ...[title].flat(), ...(operation.added ?? [])];
   const plain = fieldsOf(operation).filter(
     ([, { kind, secret, deprecated }]) => !['list', 'object', 'json'].includes(kind) && !secret && !deprecated,
   );
@@ -43,12 +44,12 @@ export const simplifiedFields = (operation: Operation): string[] => {
 };
 
 /** What the caller asked for by name in a list, such as relations to embed, or by waiting for it, is kept whatever it is. */
-const askedFor = ({ inputs, definition }: Operation, values: InputValues): string[] => [
+const askedFor = ({ inputs, added = [] }: Operation, values: InputValues): string[] => [
   ...inputs
     .filter(({ place, field }) => place === 'query' && ['list', 'choices'].includes(field.kind))
     .flatMap(({ name }) => values[name] ?? [])
     .map((value) => String(value).split('.')[0] as string),
-  ...(definition.background ? [definition.background.what, backgroundNames(definition.background).settled] : []),
+  ...added,
 ];
 
 const secretsOf = (operation: Operation): string[] =>

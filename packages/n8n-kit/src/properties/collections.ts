@@ -1,7 +1,7 @@
 import type { Operation } from '@patchbay/core';
 import type { INodeProperties } from 'n8n-workflow';
 import { conditionsAmong, type FindConditions, type Place } from './conditions.ts';
-import { hasSecretAnswer, keepSecretFields } from './fixed-properties.ts';
+import { hasSecretAnswer, isCounted, keepSecretFields, offset } from './fixed-properties.ts';
 import type { Offer } from './group-offers.ts';
 import { groupsOf } from './grouping.ts';
 import { inputProperties } from './input-property.ts';
@@ -18,7 +18,12 @@ const titles: Readonly<Record<Collection, readonly [displayName: string, placeho
 const propertiesIn = (name: Collection, operation: Operation): INodeProperties[] => {
   const inputs = operation.inputs.filter((input) => !input.field.deprecated && collectionOf(operation, input) === name);
   const properties = inputs.flatMap((input) => inputProperties(operation, input, parameterOf(input)));
-  return name === 'options' && hasSecretAnswer(operation) ? [...properties, keepSecretFields] : properties;
+  if (name === 'fields') return properties;
+  return [
+    ...properties,
+    ...(isCounted(operation) ? [offset] : []),
+    ...(hasSecretAnswer(operation) ? [keepSecretFields] : []),
+  ];
 };
 
 const collectionFor = (name: Collection, offers: readonly Offer[], properties: readonly INodeProperties[]): Shown[] => {

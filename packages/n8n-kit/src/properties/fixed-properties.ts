@@ -20,6 +20,16 @@ export const limit: INodeProperties = {
   description: 'Max number of results to return',
 };
 
+/** Passes over rows, for workflows that read a long list in parts. */
+export const offset: INodeProperties = {
+  displayName: 'Offset',
+  name: 'offset',
+  type: 'number',
+  typeOptions: { minValue: 0 },
+  default: 0,
+  description: 'Number of results to skip',
+};
+
 /** Shortens records to their most useful fields. */
 export const simplify: INodeProperties = {
   displayName: 'Simplify',
@@ -51,6 +61,12 @@ export const keepSecretFields: INodeProperties = {
 /** Whether an answer has fields that are left out unless they are asked for. */
 export const hasSecretAnswer = ({ definition, resource }: Operation): boolean =>
   (definition.returns === 'one' || definition.returns === 'many') && hasSecrets(definition.row ?? resource.fields);
+
+/** Whether the vendor lets rows be passed over: not where it numbers pages. */
+export const isCounted = ({ definition, vendor, custom }: Operation): boolean => {
+  const pagination = definition.pagination ?? vendor.pagination;
+  return definition.returns === 'many' && !custom && pagination !== false && pagination.style === 'offset';
+};
 
 /** Whether the form asks how many rows are wanted. A custom call says so itself. */
 export const isLimited = ({ definition, custom }: Operation): boolean => definition.returns === 'many' && !custom;

@@ -11,6 +11,7 @@ export const ownParameters: ReadonlySet<string> = new Set([
   'operation',
   'returnAll',
   'limit',
+  'offset',
   'simplify',
   'fields',
   'options',
