@@ -51,6 +51,10 @@ describe('building a request', () => {
     expect(() => build('board.get', { board_id })).toThrow(/board_id must be an identifier/);
   });
 
+  test('an empty list is not sent in a query', () => {
+    expect(new URL(build('board.list', { show: [], hide: ['a', 'b'] }).url).search).toBe('?hide=a%2Cb');
+  });
+
   test('nested records can be sent back as they were read: what only vPlan gives stays behind', () => {
     const stages = [{ id: 's1', name: 'Sawing', created_at: '2026-01-01T00:00:00Z', deleted_at: null, activities: [] }];
     const before = structuredClone(stages);

@@ -32,6 +32,8 @@ const queryTexts = (vendor: Vendor, field: Field, value: unknown): string[] => {
   if (field.kind === 'filter') return [filterText(vendor.filter, value)].filter(Boolean);
   if (field.kind === 'sort') return [sortText(vendor.sort, value)].filter(Boolean);
   if (!Array.isArray(value)) return [typeof value === 'object' ? JSON.stringify(value) : String(value)];
+  // An empty list asks for nothing, whichever way its entries travel.
+  if (value.length === 0) return [];
   const texts = value.map((entry) => (typeof entry === 'object' ? JSON.stringify(entry) : String(entry)));
   return field.several === 'repeat' ? texts : [texts.join(',')];
 };
