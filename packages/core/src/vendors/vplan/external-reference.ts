@@ -1,8 +1,8 @@
 import { text } from '../../define/field.ts';
 
-/** Key of the record in another system; unique for each kind of record, archived ones included. */
+/** Key of the record in another system; archived records keep theirs, so nothing else can have it. */
 export const externalRef = {
-  external_ref: text('Key in another system, unique for each kind of record', {
+  external_ref: text('Key in another system, unique for its kind, archived records included', {
     label: 'External Reference',
     nullable: true,
     example: 'ERP-2026-118',

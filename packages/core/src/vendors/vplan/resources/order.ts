@@ -16,6 +16,7 @@ const withOrder = withRelations([
   'supplies_order_rows',
 ]);
 const orderTypes = ['Production', 'Project', 'Purchase', 'Quotation', 'Sales', 'none'] as const;
+const kind = "Kind of order, part of its key; none is not in vPlan's list";
 const subTypeLength = { maxLength: 25 } as const;
 const content = [
   'code',
@@ -53,7 +54,7 @@ export const order = defineResource({
   fields: {
     ...identity,
     code: text('Number of the order; names the collection', { maxLength: 100, example: '2026-118' }),
-    type: choice(orderTypes, 'Kind of order, part of its key', { example: 'Production' }),
+    type: choice(orderTypes, kind, { example: 'Production' }),
     sub_type: text('Finer kind, part of its key', { ...subTypeLength, example: 'none' }),
     description: text('What is ordered', { maxLength: 150, example: 'Six oak frames with triple glass' }),
     status: text('State in the other system', { nullable: true, maxLength: 10, example: 'open' }),
@@ -82,13 +83,17 @@ export const order = defineResource({
         state: text('State or province'),
         country: text('Country'),
       },
-      'Address, instead of its ID',
+      'Address, instead of its ID; orders with an equal one share a record',
       { nullable: true, example: { street1: 'Kade 12', postcode: '8011 AB', city: 'Zwolle', country: 'NL' } },
     ),
     address_id: id('Address, instead of its fields', { nullable: true }),
-    order_rows: list(object({ ...orderRow.fields, ...keepId }, 'A row'), 'Rows, with an ID to change an existing one', {
-      example: [{ code: '10', description: 'Saw profiles', quantity: 6, unit: 'hours' }],
-    }),
+    order_rows: list(
+      object({ ...orderRow.fields, ...keepId }, 'A row'),
+      'Rows, with an ID to change an existing one; time in minutes or hours',
+      {
+        example: [{ code: '10', description: 'Saw profiles', quantity: 6, unit: 'hours' }],
+      },
+    ),
     external_url: text('Link to the other system', {
       label: 'External URL',
       nullable: true,
@@ -96,7 +101,10 @@ export const order = defineResource({
     }),
     meta: object({}, 'Free data', { nullable: true, example: { batch: 'W50' } }),
     ...transaction,
-    ...externalRef,
+    external_ref: {
+      ...externalRef.external_ref,
+      description: 'Key in another system, unique together with type and sub type',
+    },
     ...createdAndUpdated,
   },
   operations: {
@@ -122,13 +130,14 @@ export const order = defineResource({
       description: 'Makes a collection, which may be planned in the background',
       body: {
         fields: {
-          type: choice(orderTypes, 'Kind of order, part of its key; none may be refused', {
+          type: choice(orderTypes, kind, {
             example: 'Production',
             default: 'none',
           }),
           sub_type: text('Finer kind, part of its key', { ...subTypeLength, example: 'none', default: 'none' }),
+          collection_id: ref('collection', 'Collection to tie the order to; vPlan does not explain the effect'),
         },
-        optional: [...content, 'collection_id'],
+        optional: content,
       },
       atMostOneOf: addresses,
       returns: 'one',
@@ -140,7 +149,7 @@ export const order = defineResource({
       summary: 'Update an order',
       description: 'The collection follows in the background; changes by hand and planned cards stay',
       query: {
-        remove_missing: flag('Remove rows missing from the list sent', {
+        remove_missing: flag('Remove rows missing from the list sent, presumably', {
           label: 'Remove Missing Rows',
           default: false,
         }),
@@ -155,7 +164,7 @@ export const order = defineResource({
     delete: {
       route: 'DELETE /order/{order_id}',
       summary: 'Delete an order',
-      description: 'The way to be rid of the collection made from it',
+      description: 'The way to be rid of its collection, says vPlan; whether that goes at once is not documented',
       returns: 'nothing',
       evidence: 'inferred',
       source: 'https://vplan.eu.apidog.com/requestmethod-67900d0',
