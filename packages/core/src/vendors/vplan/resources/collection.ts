@@ -1,6 +1,5 @@
 import {
   choice,
-  colour,
   date,
   flag,
   id,
@@ -24,7 +23,6 @@ import {
   identity,
   keepId,
   labelIds,
-  resourceLink,
   stamps,
 } from '../shared-fields.ts';
 import { card } from './card.ts';
@@ -76,7 +74,11 @@ export const collection = defineResource({
     cover_image_checksum: text('SHA-256 of the cover picture in hex'),
     cover_image_signature: text('Signature of the cover picture', { readOnly: true }),
     cover_image_bytes: integer('Size of the cover picture', { unit: 'bytes', readOnly: true }),
-    cover_color_hex: colour('Colour of the cover', { label: 'Cover Color', nullable: true, example: '#3b82f6' }),
+    cover_color_hex: text('Colour of the cover; vPlan does not tell its form', {
+      label: 'Cover Color',
+      nullable: true,
+      example: '#3b82f6',
+    }),
     labels: labelIds,
     activities: list(
       object(
@@ -167,7 +169,10 @@ export const collection = defineResource({
           force_stages: list(ref('stage', 'A stage'), 'Stages to force; vPlan does not explain it'),
           before: id('Place it before this record; vPlan does not say which kind', { nullable: true }),
           after: id('Place it after this record; vPlan does not say which kind', { nullable: true }),
-          resources: list(resourceLink, 'Resources to assign, as {id}'),
+          resources: list(
+            object({ id: ref('resource', 'Identifier of a resource', { required: true }) }, 'A resource, as {id}'),
+            'Resources to assign, as {id}; vPlan shows plain IDs too: on 422, send them by Custom API Call',
+          ),
         },
       },
       returns: 'one',

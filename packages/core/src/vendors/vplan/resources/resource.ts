@@ -1,4 +1,4 @@
-import { choice, colour, date, flag, integer, list, number, object, ref, text } from '../../../define/field.ts';
+import { choice, date, flag, integer, list, number, object, ref, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 import { byExternalRef, externalRef } from '../external-reference.ts';
 import { archivedToo, listQuery, showHide, withRelations } from '../list-query.ts';
@@ -47,11 +47,11 @@ export const resource = defineResource({
     ),
     workdays_start_date: date('Seen in recorded answers only', { readOnly: true }),
     integration_schedule: flag('The schedule is kept by an integration'),
-    color_hex: colour('Colour of the resource', { label: 'Color', example: '#3b82f6' }),
+    color_hex: text('Colour as #rgb or #rrggbb', { label: 'Color', example: '#3b82f6' }),
     boards: list(
       object(
         {
-          id: ref('board', 'A board'),
+          id: ref('board', 'A board', { required: true }),
           active: flag('Linked to the board'),
           stages: list(
             object(
@@ -59,11 +59,12 @@ export const resource = defineResource({
               'A stage',
             ),
             'Stages of the board, as {id, percentage, active}',
+            { required: true },
           ),
         },
         'A board',
       ),
-      'Boards it works on, as {id, active, stages}',
+      'Boards it works on, as {id, active, stages}; ID and stages are required',
     ),
     ...transactionShown,
     ...externalRef,
