@@ -2,7 +2,7 @@ import { text } from '../../define/field.ts';
 
 /** Key of the record in another system; archived records keep theirs, so nothing else can have it. */
 export const externalRef = {
-  external_ref: text('Key in another system, unique for its kind, archived records included', {
+  external_ref: text('Key in another system, unique for its kind, archived ones included', {
     label: 'External Reference',
     nullable: true,
     example: 'ERP-2026-118',

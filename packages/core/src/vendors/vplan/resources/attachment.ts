@@ -53,10 +53,14 @@ export const attachment = defineResource({
     upload: {
       route: 'POST /collection/{collection_id}/attachment',
       summary: 'Upload a file to a collection',
-      description: 'vPlan advises links for large files',
+      description: 'Path and part names are assumed; vPlan advises links for large files',
       body: {
-        fields: { file: file('File to attach', { required: true }) },
-        optional: ['filename', 'card_id'],
+        fields: {
+          file: file('File to attach', { required: true }),
+          // A part of a form is a text: it cannot be null, as it can in the JSON of a link.
+          card_id: ref('card', 'Card to attach it to'),
+        },
+        optional: ['filename'],
       },
       returns: 'one',
       evidence: 'partly',

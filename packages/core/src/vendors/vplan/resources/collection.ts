@@ -124,7 +124,8 @@ export const collection = defineResource({
     create: {
       route: 'POST /collection',
       summary: 'Create a collection in the backlog of a board',
-      description: 'It has no cards until it is moved to a board',
+      description:
+        'No cards until it is moved to a board; clients leave out custom fields, marked as required: add them on 422',
       query: { show: showHide.show },
       body: {
         required: ['board_id'],
@@ -171,7 +172,7 @@ export const collection = defineResource({
           after: id('Place it after this record; vPlan does not say which kind', { nullable: true }),
           resources: list(
             object({ id: ref('resource', 'Identifier of a resource', { required: true }) }, 'A resource, as {id}'),
-            'Resources to assign, as {id}; vPlan shows plain IDs too: on 422, send them by Custom API Call',
+            'Resources, as {id}; vPlan shows plain IDs too: on 422 try these by Custom API Call',
           ),
         },
       },
@@ -215,6 +216,7 @@ export const collection = defineResource({
     clearCustomField: {
       route: 'DELETE /collection/{collection_id}/custom_fields/{name}',
       summary: 'Clear a custom field of a collection',
+      description: 'The path is assumed from that of cards',
       path: customFieldName,
       choosing: boardOfChoices,
       returns: 'nothing',
