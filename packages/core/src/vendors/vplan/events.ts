@@ -7,7 +7,7 @@ const normal: readonly EventLine[] = [
   ['card.created', 'A card was made', 'card'],
   ['card.updated', 'A card was changed', 'card'],
   ['card.deleted', 'A card was removed', 'card'],
-  ['card.updated.merged', 'Several changes of a card, sent as one', 'card'],
+  ['card.updated.merged', 'Presumably several changes of a card, sent as one; may repeat card.updated', 'card'],
   ['collection.created', 'A collection was made', 'collection'],
   ['collection.updated', 'A collection was changed', 'collection'],
   ['collection.deleted', 'A collection was removed', 'collection'],
@@ -33,6 +33,9 @@ const nested: readonly EventLine[] = [
   ['collection.follower.detached', 'Somebody no longer follows a collection', 'collection'],
 ];
 
+// The collection's, presumably: its keys are documented, what stands in them is not.
+const unclear = '; whose record arrives is not documented';
+
 const nestedWithPivot: readonly EventLine[] = [
   ['card.activity.attached', 'An activity was added to a card', 'card'],
   ['card.activity.detached', 'An activity was taken off a card', 'card'],
@@ -40,12 +43,12 @@ const nestedWithPivot: readonly EventLine[] = [
   ['collection.activity.attached', 'An activity was added to a collection', 'collection'],
   ['collection.activity.detached', 'An activity was taken off a collection', 'collection'],
   ['collection.activity.updated', 'An activity of a collection was changed', 'collection'],
-  ['collection.checklist.created', 'A checklist of a collection was made', 'collection'],
-  ['collection.checklist.updated', 'A checklist of a collection was changed', 'collection'],
-  ['collection.checklist.deleted', 'A checklist of a collection was removed', 'collection'],
-  ['collection.checklist.item.attached', 'An item was added to a checklist of a collection', 'collection'],
-  ['collection.checklist.item.detached', 'An item was taken off a checklist of a collection', 'collection'],
-  ['collection.checklist.item.updated', 'An item of a checklist of a collection was changed', 'collection'],
+  ['collection.checklist.created', `A checklist of a collection was made${unclear}`, 'collection'],
+  ['collection.checklist.updated', `A checklist of a collection was changed${unclear}`, 'collection'],
+  ['collection.checklist.deleted', `A checklist of a collection was removed${unclear}`, 'collection'],
+  ['collection.checklist.item.attached', `An item was added to a checklist of a collection${unclear}`, 'collection'],
+  ['collection.checklist.item.detached', `An item was taken off a checklist of a collection${unclear}`, 'collection'],
+  ['collection.checklist.item.updated', `An item of a checklist of a collection was changed${unclear}`, 'collection'],
 ];
 
 const events = (lines: readonly EventLine[], shape: string, evidence: Evidence): VendorEvent[] =>

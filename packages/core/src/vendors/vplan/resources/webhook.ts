@@ -48,6 +48,7 @@ export const webhook = defineResource({
     create: {
       route: 'POST /webhook',
       summary: 'Create a webhook',
+      description: 'vPlan suspends it after 250 failed deliveries',
       body: { required: ['url', 'event_types'], optional: ['description', 'active'] },
       returns: 'one',
       evidence: 'partly',
@@ -56,6 +57,7 @@ export const webhook = defineResource({
     update: {
       route: 'PUT /webhook/{webhook_id}',
       summary: 'Update a webhook',
+      description: 'Switched to active, it presumably comes out of a suspension',
       body: { optional: ['url', 'description', 'active', 'event_types'] },
       returns: 'one',
       readBack: 'whenEmpty',
