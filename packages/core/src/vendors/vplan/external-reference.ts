@@ -11,7 +11,11 @@ export const externalRef = {
 
 /** The same where vPlan takes it in no call. */
 export const externalRefShown = {
-  external_ref: text(externalRef.external_ref.description, { label: 'External Reference', readOnly: true }),
+  external_ref: text(externalRef.external_ref.description, {
+    label: 'External Reference',
+    readOnly: true,
+    nullable: true,
+  }),
 } as const;
 
 /** Creates the record, or updates the one that has the external reference. */

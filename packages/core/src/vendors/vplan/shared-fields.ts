@@ -45,13 +45,23 @@ export const createdAndUpdated = {
 
 /** Instants of records that are marked when they are removed. */
 export const stamps = {
-  deleted_at: dateTime('When it was removed; seen in recorded answers only', { readOnly: true }),
+  deleted_at: dateTime('When it was removed; seen in recorded answers only', { readOnly: true, nullable: true }),
   ...createdAndUpdated,
+} as const;
+
+const undocumented = 'Not documented; named so that an entry that was read can be sent back';
+
+/** What entries of nested lists may come with beyond their documented fields. */
+export const maybeRead = {
+  board_id: ref('board', undocumented, { readOnly: true }),
+  deleted_at: dateTime(undocumented, { readOnly: true, nullable: true }),
+  created_at: dateTime(undocumented, { readOnly: true, nullable: true }),
+  updated_at: dateTime(undocumented, { readOnly: true, nullable: true }),
 } as const;
 
 /** Set when a record is archived; lists leave it out from then on. */
 export const archivedAt = {
-  archived_at: dateTime('When it was archived', { readOnly: true }),
+  archived_at: dateTime('When it was archived', { readOnly: true, nullable: true }),
 } as const;
 
 /** Value of the system that a record came from. */
@@ -61,7 +71,7 @@ export const transaction = {
 
 /** The same where only vPlan sets it. */
 export const transactionShown = {
-  transaction: text('Value of the system it came from', { readOnly: true }),
+  transaction: text('Value of the system it came from', { readOnly: true, nullable: true }),
 } as const;
 
 /** A custom field: its definition on a board, its value on a collection or card. */
@@ -124,7 +134,16 @@ export const customFieldValue = {
 
 /** Labels of the board, by identifier. */
 export const labelIds = list(
-  object({ id: id('Identifier of a label of the board') }, 'A label'),
+  object(
+    {
+      id: id('Identifier of a label of the board'),
+      name: text('Name', { readOnly: true }),
+      priority: integer('Position', { readOnly: true }),
+      color: choice(colours, 'Colour', { readOnly: true }),
+      ...maybeRead,
+    },
+    'A label',
+  ),
   'Labels of the board, as {id}',
 );
 

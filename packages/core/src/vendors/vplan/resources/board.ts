@@ -1,7 +1,7 @@
 import { choice, flag, integer, list, object, ref, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 import { keepNested, listQuery, showHide, withRelations } from '../list-query.ts';
-import { archivedAt, colours, customField, identity, keepId, stamps } from '../shared-fields.ts';
+import { archivedAt, colours, customField, identity, keepId, maybeRead, stamps } from '../shared-fields.ts';
 import { stage } from './stage.ts';
 
 const withBoard = withRelations(['stages', 'labels', 'statuses', 'collections', 'cards']);
@@ -39,7 +39,10 @@ export const board = defineResource({
       ),
       'Users of a restricted board, as {id, permission_set}',
     ),
-    capacity_method: choice(['estimated_time', 'none', 'remaining_time'], 'How capacity is counted'),
+    capacity_method: choice(
+      ['estimated_time', 'none', 'remaining_time'],
+      'How capacity is counted; an older page lists individual',
+    ),
     split_cards_by_activity: flag('Make one card for each activity on planning'),
     own_backlog: flag('Give the board a backlog of its own'),
     dependency_behavior: choice(['notify', 'push', 'maintain'], 'What happens to dependent cards when a date moves'),
@@ -81,7 +84,13 @@ export const board = defineResource({
     ),
     labels: list(
       object(
-        { ...keepId, name: text('Name'), priority: integer('Position'), color: choice(colours, 'Colour') },
+        {
+          ...keepId,
+          name: text('Name'),
+          priority: integer('Position'),
+          color: choice(colours, 'Colour'),
+          ...maybeRead,
+        },
         'A label',
       ),
       'Labels that collections and cards can carry',
@@ -96,6 +105,7 @@ export const board = defineResource({
           priority: integer('Position'),
           entry: flag('Status of new cards'),
           exit: flag('Status of finished cards'),
+          ...maybeRead,
         },
         'A status',
       ),

@@ -90,7 +90,7 @@ export const card = defineResource({
     end: text('Old form of the end', { nullable: true, deprecated: true }),
     time: integer('Estimate, in lists', { unit: 'minutes', readOnly: true }),
     board_id: ref('board', 'Board; seen in recorded answers only', { readOnly: true }),
-    batch_id: text('Seen in recorded answers only', { readOnly: true }),
+    batch_id: text('Seen in recorded answers only', { readOnly: true, nullable: true }),
     ...externalRef,
     ...stamps,
   },

@@ -96,7 +96,7 @@ export const collection = defineResource({
       { readOnly: true },
     ),
     cards: list(object({ ...card.fields, ...keepId }, 'A card'), 'Cards to change along, as {id, custom_fields}'),
-    batch_id: text('Seen in recorded answers only', { readOnly: true }),
+    batch_id: text('Seen in recorded answers only', { readOnly: true, nullable: true }),
     ...externalRef,
     ...stamps,
   },

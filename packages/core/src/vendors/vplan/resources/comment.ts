@@ -1,7 +1,7 @@
 import { id, integer, json, list, longText, object, ref, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 import { listQuery, showHide, withUnlisted } from '../list-query.ts';
-import { identity, stamps } from '../shared-fields.ts';
+import { createdAndUpdated, identity, stamps } from '../shared-fields.ts';
 
 /** What somebody wrote on a collection. */
 export const comment = defineResource({
@@ -21,14 +21,15 @@ export const comment = defineResource({
           name: text('Name of the user'),
           tag: text('Text that stands for the user'),
           indices: list(integer('A position'), 'Where it stands in the text'),
+          ...createdAndUpdated,
         },
         'A mention',
       ),
       'Users that are mentioned, as {user_id, name, tag, indices}',
     ),
     collection_id: ref('collection', 'Collection of the comment'),
-    card_id: ref('card', 'Card; seen in recorded answers only', { readOnly: true }),
-    parent_id: id('Comment it answers; seen in recorded answers only', { readOnly: true }),
+    card_id: ref('card', 'Card; seen in recorded answers only', { readOnly: true, nullable: true }),
+    parent_id: id('Comment it answers; seen in recorded answers only', { readOnly: true, nullable: true }),
     user: json('Author; seen in recorded answers only', { readOnly: true }),
     ...stamps,
   },

@@ -1,4 +1,4 @@
-import { choice, date, flag, id, list, longText, number, object, ref, text } from '../../../define/field.ts';
+import { choice, date, dateTime, flag, id, list, longText, number, object, ref, text } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
 import { byExternalRef, externalRef } from '../external-reference.ts';
 import { listQuery, showHide, withRelations } from '../list-query.ts';
@@ -43,6 +43,16 @@ const content = [
   'external_ref',
 ] as const;
 
+// Not documented: vPlan may answer so, and is left to judge it.
+const part = { nullable: true } as const;
+const undocumented = 'Not documented; named so that an address that was read can be sent back';
+const addressRead = {
+  id: id(undocumented, { readOnly: true }),
+  latitude: number(undocumented, { readOnly: true, nullable: true }),
+  longitude: number(undocumented, { readOnly: true, nullable: true }),
+  created_at: dateTime(undocumented, { readOnly: true, nullable: true }),
+  updated_at: dateTime(undocumented, { readOnly: true, nullable: true }),
+} as const;
 const addresses = [['address', 'address_id']] as const;
 
 /** An order from another system; vPlan makes a collection of it. */
@@ -76,12 +86,13 @@ export const order = defineResource({
     collection_id: ref('collection', 'Collection made from the order'),
     address: object(
       {
-        street1: text('First line'),
-        street2: text('Second line'),
-        postcode: text('Postal code'),
-        city: text('City'),
-        state: text('State or province'),
-        country: text('Country'),
+        street1: text('First line', part),
+        street2: text('Second line', part),
+        postcode: text('Postal code', part),
+        city: text('City', part),
+        state: text('State or province', part),
+        country: text('Country', part),
+        ...addressRead,
       },
       'Address, instead of its ID; orders with an equal one share a record',
       { nullable: true, example: { street1: 'Kade 12', postcode: '8011 AB', city: 'Zwolle', country: 'NL' } },
