@@ -147,6 +147,27 @@ export const labelIds = list(
   'Labels of the board, as {id}',
 );
 
+const estimate = { unit: 'minutes' } as const;
+
+/** Activities of a collection or card, with their estimates there. */
+export const plannedActivities = {
+  activities: list(
+    object(
+      {
+        id: ref('activity', 'The activity'),
+        description: text('Name of the activity'),
+        position: integer('Position'),
+        time: integer('Estimate', estimate),
+        time_remaining: integer('Estimate that is left', estimate),
+        time_original: integer('Estimate at first', estimate),
+      },
+      'An activity',
+    ),
+    'Comes with the relation activities',
+    { readOnly: true },
+  ),
+} as const;
+
 /** Cards of all collections are many: a form may ask for the collection, to offer only its cards. */
 export const collectionOfCards = {
   collection_id: ref('collection', 'Collection to choose cards from; not sent'),

@@ -23,6 +23,7 @@ import {
   identity,
   keepId,
   labelIds,
+  plannedActivities,
   stamps,
 } from '../shared-fields.ts';
 import { card } from './card.ts';
@@ -46,7 +47,6 @@ const details = [
   'cover_image_url',
   'cover_image_checksum',
 ] as const;
-const estimate = { unit: 'minutes' } as const;
 
 /** A unit of work: waits in a backlog until it is planned on a board, which makes its cards. */
 export const collection = defineResource({
@@ -80,21 +80,12 @@ export const collection = defineResource({
       example: '#3b82f6',
     }),
     labels: labelIds,
-    activities: list(
-      object(
-        {
-          id: ref('activity', 'The activity'),
-          description: text('Name of the activity'),
-          position: integer('Position'),
-          time: integer('Estimate', estimate),
-          time_remaining: integer('Estimate that is left', estimate),
-          time_original: integer('Estimate at first', estimate),
-        },
-        'An activity',
-      ),
-      'Comes with the relation activities',
-      { readOnly: true },
-    ),
+    ...plannedActivities,
+    attachments: list(json('An attachment'), 'Comes with the relation attachments', { readOnly: true }),
+    comments: list(json('A comment'), 'Comes with the relation comments', { readOnly: true }),
+    order: json('Comes with the relation order', { readOnly: true }),
+    followers: list(json('A user'), 'Comes with the relation followers', { readOnly: true }),
+    checklists: list(json('A checklist'), 'Comes with the relation checklists', { readOnly: true }),
     cards: list(object({ ...card.fields, ...keepId }, 'A card'), 'Cards to change along, as {id, custom_fields}'),
     batch_id: text('Seen in recorded answers only', { readOnly: true, nullable: true }),
     ...externalRef,
