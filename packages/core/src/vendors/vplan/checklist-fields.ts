@@ -1,5 +1,5 @@
 import { flag, id, integer, list, object, ref, text } from '../../define/field.ts';
-import { externalRef } from './external-reference.ts';
+import { externalRefShown } from './external-reference.ts';
 import { createdAndUpdated, identity, keepId } from './shared-fields.ts';
 
 /** What a checklist has, whether on a collection or on a card. */
@@ -25,8 +25,8 @@ export const checklistFields = {
   ),
   board_checklist_id: id('Template on the board', { nullable: true }),
   collection_id: ref('collection', 'Collection of the checklist'),
-  card_id: ref('card', 'Card of the checklist, none for a collection'),
-  external_ref: externalRef.external_ref,
+  card_id: ref('card', 'Card of the checklist, none for a collection', { nullable: true }),
+  ...externalRefShown,
   ...createdAndUpdated,
 } as const;
 

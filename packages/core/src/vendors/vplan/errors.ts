@@ -15,7 +15,7 @@ export const errors: Errors = {
     405: 'vPlan does not offer this call',
     412: 'vPlan does not explain this refusal; check the values and give its support the reference',
     422: 'Check the values; an external reference must be unique, archived records included',
-    429: 'The daily number of requests is used up',
+    429: 'The request limit is used up',
     503: 'vPlan is down for maintenance or a release; try again later',
     10005: 'vPlan ran out of memory: ask for fewer rows at once or fewer related records',
   },

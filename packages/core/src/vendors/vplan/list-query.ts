@@ -4,7 +4,7 @@ const property = text('A property, or relation.property');
 
 /** Which properties come back; taken by most operations that answer with records. */
 export const showHide = {
-  show: list(property, 'Properties to return, everything else is left out', { example: ['id', 'name'] }),
+  show: list(property, 'Properties to return, and no others', { example: ['id', 'name'] }),
   hide: list(property, 'Properties to leave out', { example: ['custom_fields'] }),
 } as const;
 

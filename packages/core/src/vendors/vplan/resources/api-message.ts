@@ -11,7 +11,7 @@ export const apiMessage = defineResource({
     list: {
       route: 'GET /api_message',
       summary: 'Get many API messages',
-      description: 'The fields of a message are not documented; it comes as vPlan sends it',
+      description: 'Neither fields nor paging are documented; it comes as vPlan sends it',
       returns: 'many',
       pagination: false,
       rowsPath: ['data', ''],

@@ -71,7 +71,7 @@ export const collection = defineResource({
     custom_fields: customFields,
     board_id: ref('board', 'Board whose backlog it waits in'),
     cover_image_url: url('Cover picture', { nullable: true, label: 'Cover Image URL' }),
-    cover_image_checksum: text('SHA-256 of the cover picture in hex'),
+    cover_image_checksum: text('SHA-256 of the cover picture in hex; never answered'),
     cover_image_signature: text('Signature of the cover picture', { readOnly: true }),
     cover_image_bytes: integer('Size of the cover picture', { unit: 'bytes', readOnly: true }),
     cover_color_hex: text('Colour of the cover; vPlan does not tell its form', {

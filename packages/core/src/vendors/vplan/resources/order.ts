@@ -175,14 +175,14 @@ export const order = defineResource({
     delete: {
       route: 'DELETE /order/{order_id}',
       summary: 'Delete an order',
-      description: 'The way to be rid of its collection, says vPlan; whether that goes at once is not documented',
+      description: 'The way to be rid of its collection; when that goes is not documented',
       returns: 'nothing',
       evidence: 'inferred',
       source: 'https://vplan.eu.apidog.com/requestmethod-67900d0',
     },
     createOrUpdate: {
       ...byExternalRef,
-      description: 'An order is told apart by external reference, type and sub type together',
+      description: 'Found by external reference, type and sub type together',
       by: ['external_ref', 'type', 'sub_type'],
       input: {
         filter: {

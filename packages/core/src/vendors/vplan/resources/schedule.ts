@@ -30,7 +30,7 @@ export const schedule = defineResource({
     list: {
       route: 'GET /resource/{resource_id}/schedule',
       summary: 'Get many schedule days of a resource',
-      description: 'Filter on date: the list is long',
+      description: 'The list is long, so filter it: date:gte:2026-12-01,and,date:lte:2026-12-31',
       query: listQuery,
       returns: 'many',
       evidence: 'documented',

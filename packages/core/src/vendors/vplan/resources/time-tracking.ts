@@ -30,9 +30,13 @@ export const timeTracking = defineResource({
     start: dateTime('Start; give the end too', { example: '2026-12-01T07:30:00Z' }),
     end: dateTime('End', { example: '2026-12-01T09:00:00Z' }),
     duration: integer('Duration, instead of start and end', { unit: 'minutes', example: 90 }),
-    status: choice(['draft', 'pending', 'approved', 'rejected'], 'State, decides who may change what', {
-      example: 'draft',
-    }),
+    status: choice(
+      ['draft', 'pending', 'approved', 'rejected'],
+      'State, decides who may change what; a help text also names ongoing',
+      {
+        example: 'draft',
+      },
+    ),
     locked: flag('It is locked'),
     note: longText('Note', { nullable: true, example: 'Waited for glass' }),
     running: flag('The timer runs', { readOnly: true }),
@@ -99,7 +103,7 @@ export const timeTracking = defineResource({
     export: {
       route: 'GET /time_tracking/export',
       summary: 'Get totals of time entries over a period',
-      description: 'The form of the answer is not documented',
+      description: 'The form of the answer is not documented; read as one record',
       query: {
         group_by: choice(
           ['days', 'weeks', 'activities', 'collections', 'boards', 'statuses', 'users'],

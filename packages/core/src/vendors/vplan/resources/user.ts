@@ -1,10 +1,11 @@
 import { choice, email, flag, id, object, ref, text, url } from '../../../define/field.ts';
 import { defineResource } from '../../../define/resource.ts';
-import { externalRef } from '../external-reference.ts';
+import { externalRefShown } from '../external-reference.ts';
 import { archivedToo, listQuery, showHide, withRelations } from '../list-query.ts';
 import { archivedAt, identity, stamps } from '../shared-fields.ts';
 
 const withUser = withRelations(['resource', 'time_tracking', 'settings', 'board_views']);
+const worksAs = 'Resource that the user works as, as {id}';
 const given = { readOnly: true } as const;
 
 /** A person with access to vPlan. */
@@ -21,18 +22,16 @@ export const user = defineResource({
     display_name: text('Name that vPlan shows', given),
     role: choice(['admin', 'manager', 'organiser', 'member', 'guest'], 'What the user may do', { example: 'member' }),
     status: text('State of the user', given),
-    card_visibility: choice(['all', 'linked'], 'All cards, or only linked ones', { example: 'all' }),
-    language: choice(['nl', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'en'], 'Language', { example: 'en' }),
+    card_visibility: choice(['all', 'linked'], 'All cards, or only linked ones; all for new users', {
+      example: 'all',
+    }),
+    language: choice(['nl', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'en'], 'Language; nl unless given', { example: 'en' }),
     timezone: text('Time zone', given),
     mobile: text('Mobile number', { nullable: true, example: '+31612345678' }),
     resource_id: ref('resource', 'Resource that the user works as', given),
-    resource: object(
-      { id: ref('resource', 'Identifier of the resource') },
-      'Resource that the user works as, as {id}',
-      {
-        nullable: true,
-      },
-    ),
+    resource: object({ id: ref('resource', 'Identifier of the resource') }, worksAs, {
+      nullable: true,
+    }),
     avatar: url('Picture', given),
     avatar_checksum: text('Checksum of the picture', given),
     avatar_signature: text('Signature of the picture', given),
@@ -41,7 +40,7 @@ export const user = defineResource({
     is_sso: flag('Single sign-on is used', given),
     mfa_enabled: flag('Multi-factor authentication is on', given),
     notify_own_changes: flag('The user is told of own changes', given),
-    ...externalRef,
+    ...externalRefShown,
     ...archivedAt,
     ...stamps,
   },
@@ -74,7 +73,11 @@ export const user = defineResource({
     update: {
       route: 'PUT /user/{user_id}',
       summary: 'Update the role or resource of a user',
-      body: { optional: ['role', 'card_visibility', 'resource'] },
+      description: 'vPlan has no call to remove a user',
+      body: {
+        fields: { resource: object({ id: ref('resource', 'Identifier of the resource') }, worksAs) },
+        optional: ['role', 'card_visibility'],
+      },
       returns: 'one',
       readBack: 'whenEmpty',
       evidence: 'documented',
