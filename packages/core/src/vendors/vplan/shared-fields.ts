@@ -34,7 +34,7 @@ export const identity = {
 
 /** Entries of a nested list carry it to be kept and changed instead of made anew. */
 export const keepId = {
-  id: id('Identifier, sent to keep an existing entry'),
+  id: id('Identifier, to keep an existing entry'),
 } as const;
 
 /** Instants that vPlan keeps of a record. */

@@ -50,7 +50,7 @@ export const activity = defineResource({
     create: {
       route: 'POST /activity',
       summary: 'Create an activity',
-      description: 'What is required is unknown; one client adds board_id and name: on 422 try Custom API Call',
+      description: 'What is required is unknown; on 422 add board_id and name by Custom API Call',
       query: showHide,
       body: {
         required: ['description'],

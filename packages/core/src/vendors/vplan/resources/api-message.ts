@@ -11,7 +11,7 @@ export const apiMessage = defineResource({
     list: {
       route: 'GET /api_message',
       summary: 'Get many API messages',
-      description: 'Neither fields nor paging are documented; it comes as vPlan sends it',
+      description: 'Neither fields nor paging are documented',
       returns: 'many',
       pagination: false,
       rowsPath: ['data', ''],

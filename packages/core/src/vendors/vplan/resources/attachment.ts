@@ -14,7 +14,7 @@ export const attachment = defineResource({
     ...identity,
     filename: text('Name of the file', { example: 'frame-118.pdf' }),
     file: url('Where the file is', { label: 'File URL', example: 'https://example.com/drawings/frame-118.pdf' }),
-    type: text('Where the file is kept, external for links to other hosts', {
+    type: text('Where it is kept, external for links to other hosts', {
       suggestions: ['external', 'fs.mostwanted.io'],
       example: 'external',
     }),
@@ -91,7 +91,7 @@ export const attachment = defineResource({
     download: {
       route: 'GET /collection/{collection_id}/attachment/{attachment_id}',
       summary: 'Download an attachment',
-      description: 'Whether vPlan wants credentials for the file is not documented',
+      description: 'Whether the file needs credentials is not documented',
       returns: 'file',
       file: { url: 'file', name: 'filename' },
       evidence: 'partly',

@@ -45,7 +45,7 @@ export const board = defineResource({
     ),
     split_cards_by_activity: flag('Make one card for each activity on planning'),
     own_backlog: flag('Give the board a backlog of its own'),
-    dependency_behavior: choice(['notify', 'push', 'maintain'], 'What happens to dependent cards when a date moves'),
+    dependency_behavior: choice(['notify', 'push', 'maintain'], 'What dependent cards do when a date moves'),
     workdays: object(
       {
         1: flag('Monday'),

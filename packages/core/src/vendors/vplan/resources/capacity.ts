@@ -51,7 +51,7 @@ export const capacity = defineResource({
     resourceTypeStage: {
       route: 'GET /board/{board_id}/capacity/resource_type/stage',
       summary: 'Get capacity by resource type and stage',
-      description: 'What a row holds is not documented',
+      description: 'Its rows are not documented',
       query: { ...period, stage_id: ref('stage', 'Stage to look at') },
       returns: 'many',
       pagination: false,

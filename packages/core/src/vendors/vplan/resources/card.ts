@@ -124,7 +124,7 @@ export const card = defineResource({
     create: {
       route: 'POST /collection/{collection_id}/card',
       summary: 'Create a card in a collection',
-      description: 'Clients leave out stage, status and custom fields, marked as required: add them on 422',
+      description: 'On 422 add stage, status and custom fields: vPlan marks them as required',
       query: showHide,
       body: { required: ['name'], optional: [...writable, 'external_ref'], fromPath: ['collection_id'] },
       choosing: boardOfChoices,
@@ -135,7 +135,7 @@ export const card = defineResource({
     update: {
       route: 'PUT /collection/{collection_id}/card/{card_id}',
       summary: 'Update a card',
-      description: 'Clients leave out stage and status, marked as required: add them on 422',
+      description: 'On 422 add stage and status: vPlan marks them as required',
       body: { optional: ['name', ...writable], fromPath: ['collection_id'] },
       choosing: boardOfChoices,
       returns: 'one',
@@ -166,7 +166,7 @@ export const card = defineResource({
     split: {
       route: 'POST /collection/{collection_id}/card/{card_id}/split',
       summary: 'Split a planned card into several',
-      description: 'New cards appear in the background after the answer; path and parts are a guess',
+      description: 'New cards appear in the background; path and parts are a guess',
       body: {
         fields: {
           date_parts: list(

@@ -115,8 +115,7 @@ export const collection = defineResource({
     create: {
       route: 'POST /collection',
       summary: 'Create a collection in the backlog of a board',
-      description:
-        'No cards until it is moved to a board; clients leave out custom fields, marked as required: add them on 422',
+      description: 'No cards until it is moved to a board; on 422 add custom fields: vPlan marks them as required',
       query: { show: showHide.show },
       body: {
         required: ['board_id'],
@@ -150,7 +149,7 @@ export const collection = defineResource({
     moveToBoard: {
       route: 'POST /collection/{collection_id}/board/{board_id}',
       summary: 'Move a collection to a board',
-      description: 'Cards are made in the background after the answer',
+      description: 'Cards are made in the background',
       query: showHide,
       body: {
         fields: {
@@ -158,9 +157,9 @@ export const collection = defineResource({
           stage_id: ref('stage', 'Stage to start on'),
           status_id: ref('boardStatus', 'Status to give to the cards'),
           reverse: flag('Plan backwards from the day'),
-          force_stages: list(ref('stage', 'A stage'), 'Stages to force; vPlan does not explain it'),
-          before: id('Place it before this record; vPlan does not say which kind', { nullable: true }),
-          after: id('Place it after this record; vPlan does not say which kind', { nullable: true }),
+          force_stages: list(ref('stage', 'A stage'), 'Stages to force; effect not documented'),
+          before: id('Record to come before; kind not documented', { nullable: true }),
+          after: id('Record to come after; kind not documented', { nullable: true }),
           resources: list(
             object({ id: ref('resource', 'Identifier of a resource', { required: true }) }, 'A resource, as {id}'),
             'Resources, as {id}; vPlan shows plain IDs too: on 422 try these by Custom API Call',
@@ -183,10 +182,7 @@ export const collection = defineResource({
       body: {
         fields: {
           position: integer('Position in the backlog', { example: 0 }),
-          related_collections: list(
-            ref('collection', 'A collection'),
-            'Related collections; vPlan does not explain the effect',
-          ),
+          related_collections: list(ref('collection', 'A collection'), 'Related collections; effect not documented'),
         },
       },
       returns: 'one',

@@ -25,7 +25,7 @@ export const comment = defineResource({
         },
         'A mention',
       ),
-      'Users that are mentioned, as {user_id, name, tag, indices}',
+      'Mentioned users, as {user_id, name, tag, indices}',
     ),
     collection_id: ref('collection', 'Collection of the comment'),
     card_id: ref('card', 'Card; seen in recorded answers only', { readOnly: true, nullable: true }),

@@ -26,7 +26,7 @@ export const me = defineResource({
     get: {
       route: 'GET /me',
       summary: 'Get the account behind the credential',
-      description: 'What it answers under OAuth is not documented',
+      description: 'The answer under OAuth is not documented',
       returns: 'one',
       evidence: 'partly',
       source: 'https://vplan.eu.apidog.com/apikey-124883d0',

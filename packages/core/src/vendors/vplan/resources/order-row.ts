@@ -38,7 +38,7 @@ export const orderRow = defineResource({
     code: text('Code of the row', { nullable: true, maxLength: 50, example: '10' }),
     description: text('What is ordered', { maxLength: 150, example: 'Saw profiles' }),
     quantity: number('Quantity, or time with a unit of time', amount),
-    unit: text('Unit; days count 3600 minutes each, unknown units 0: choose an exact one for time', {
+    unit: text('Unit; days count 3600 minutes, unknown units 0: choose an exact one for time', {
       maxLength: 50,
       suggestions: ['minutes', 'hours'],
       example: 'hours',

@@ -16,7 +16,7 @@ const withOrder = withRelations([
   'supplies_order_rows',
 ]);
 const orderTypes = ['Production', 'Project', 'Purchase', 'Quotation', 'Sales', 'none'] as const;
-const kind = "Kind of order, part of its key; none is not in vPlan's list";
+const kind = 'Kind of order, part of its key; vPlan does not list none';
 const subTypeLength = { maxLength: 25 } as const;
 const content = [
   'code',
@@ -94,7 +94,7 @@ export const order = defineResource({
         country: text('Country', part),
         ...addressRead,
       },
-      'Address, instead of its ID; orders with an equal one share a record',
+      'Address, instead of its ID; equal ones are one shared record',
       { nullable: true, example: { street1: 'Kade 12', postcode: '8011 AB', city: 'Zwolle', country: 'NL' } },
     ),
     address_id: id('Address, instead of its fields', { nullable: true }),
@@ -114,7 +114,7 @@ export const order = defineResource({
     ...transaction,
     external_ref: {
       ...externalRef.external_ref,
-      description: 'Key in another system, unique together with type and sub type',
+      description: 'Key in another system, unique with type and sub type',
     },
     ...createdAndUpdated,
   },
@@ -175,7 +175,7 @@ export const order = defineResource({
     delete: {
       route: 'DELETE /order/{order_id}',
       summary: 'Delete an order',
-      description: 'The way to be rid of its collection; when that goes is not documented',
+      description: 'Takes its collection along, perhaps not at once',
       returns: 'nothing',
       evidence: 'inferred',
       source: 'https://vplan.eu.apidog.com/requestmethod-67900d0',

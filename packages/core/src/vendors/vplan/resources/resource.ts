@@ -64,7 +64,7 @@ export const resource = defineResource({
         },
         'A board',
       ),
-      'Boards it works on, as {id, active, stages}; ID and stages are required',
+      'Boards it works on, as {id, active, stages}; ID and stages required',
     ),
     ...transactionShown,
     ...externalRef,
@@ -100,7 +100,7 @@ export const resource = defineResource({
     update: {
       route: 'PUT /resource/{resource_id}',
       summary: 'Update a resource and its links to boards',
-      description: 'Its schedules are rebuilt in the background: changes made to them by hand are lost',
+      description: 'Its schedules are rebuilt in the background: changes by hand are lost',
       body: { optional: ['name', 'type', ...details, 'boards'] },
       returns: 'one',
       readBack: 'whenEmpty',

@@ -8,7 +8,7 @@ const year = { year: integer('Year', { example: 2026 }) } as const;
 const month = { ...year, month: integer('Number of the month', { minimum: 1, maximum: 12, example: 12 }) } as const;
 const day = { ...month, day: integer('Day of the month', { minimum: 1, maximum: 31, example: 24 }) } as const;
 const source = 'https://docs.api.vplan.com/retrieve-schedule-list-3589197e0';
-const guessed = 'The path is a guess; the list with a filter on date does the same';
+const guessed = 'The path is a guess; rather filter the list on date';
 
 /** Hours of a resource, day by day. */
 export const schedule = defineResource({
@@ -30,7 +30,7 @@ export const schedule = defineResource({
     list: {
       route: 'GET /resource/{resource_id}/schedule',
       summary: 'Get many schedule days of a resource',
-      description: 'The list is long, so filter it: date:gte:2026-12-01,and,date:lte:2026-12-31',
+      description: 'The list is long; filter: date:gte:2026-12-01,and,date:lte:2026-12-31',
       query: listQuery,
       returns: 'many',
       evidence: 'documented',

@@ -103,7 +103,7 @@ export const timeTracking = defineResource({
     export: {
       route: 'GET /time_tracking/export',
       summary: 'Get totals of time entries over a period',
-      description: 'The form of the answer is not documented; read as one record',
+      description: 'The answer is not documented; read as one record',
       query: {
         group_by: choice(
           ['days', 'weeks', 'activities', 'collections', 'boards', 'statuses', 'users'],

@@ -57,7 +57,7 @@ export const webhook = defineResource({
     update: {
       route: 'PUT /webhook/{webhook_id}',
       summary: 'Update a webhook',
-      description: 'Switched to active, it presumably comes out of a suspension',
+      description: 'Switched to active, a suspension presumably ends',
       body: { optional: ['url', 'description', 'active', 'event_types'] },
       returns: 'one',
       readBack: 'whenEmpty',
