@@ -122,6 +122,7 @@ export const order = defineResource({
     list: {
       route: 'GET /order',
       summary: 'Get many orders',
+      description: 'A client embeds order_rows as orderRows',
       query: { ...listQuery, ...withOrder },
       returns: 'many',
       evidence: 'partly',
