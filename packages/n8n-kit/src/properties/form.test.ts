@@ -24,7 +24,7 @@ import { expect, test } from 'vitest';
 import { made, resource, vendorOf } from '../../test/made-vendor.ts';
 import { namesShownFor } from '../../test/shown.ts';
 import { entryFieldsOf } from './entry-fields.ts';
-import { hasSecretAnswer } from './fixed-properties.ts';
+import { hasSecretAnswer, isCounted } from './fixed-properties.ts';
 import { nodeProperties } from './node-properties.ts';
 import { collectionOf, operationValueOf, parameterOf, type Tier, tierOf } from './placement.ts';
 
@@ -44,6 +44,7 @@ const expectedFor = (operation: Operation): string[] => [
       const collection = collectionOf(operation, input);
       return namesOf(operation, input).map((name) => (collection ? `${collection}.${name}` : name));
     }),
+  ...(isCounted(operation) ? ['options.offset'] : []),
   ...(hasSecretAnswer(operation) ? ['options.keepSecretFields'] : []),
 ];
 

@@ -117,10 +117,24 @@ test('lists have Return All and Limit, records of more than ten fields Simplify,
   const wide = resource('wide', { get, list: listed }, Object.fromEntries(names.map((name) => [name, text(name)])));
   const download: OperationDefinition = { ...get, returns: 'file', file: { url: 'url' } };
   const vendor = vendorOf([wide, resource('thing', { list: listed, download })]);
-  expect(namesIn(vendor, 'getAll', 'wide')).toEqual(['resource', 'operation', 'returnAll', 'limit', 'simplify']);
+  expect(namesIn(vendor, 'getAll', 'wide')).toEqual([
+    'resource',
+    'operation',
+    'returnAll',
+    'limit',
+    'simplify',
+    'options.offset',
+  ]);
   expect(namesIn(vendor, 'get', 'wide')).toEqual(['resource', 'operation', 'thing_id', 'simplify']);
-  expect(namesIn(vendor, 'getAll')).toEqual(['resource', 'operation', 'returnAll', 'limit']);
+  expect(namesIn(vendor, 'getAll')).toEqual(['resource', 'operation', 'returnAll', 'limit', 'options.offset']);
   expect(namesIn(vendor, 'download')).toEqual(['resource', 'operation', 'thing_id', 'outputField']);
+});
+
+test('rows can be passed over where the vendor counts them, not where it numbers pages or sends all at once', () => {
+  const whole: OperationDefinition = { ...listed, pagination: false };
+  expect(namesIn(vendorWith({ list: whole }), 'getAll')).not.toContain('options.offset');
+  const numbered = { style: 'page', page: 'page', size: 'size', rows: 'data', maxPageSize: 100 } as const;
+  expect(namesIn(vendorWith({ list: listed }, { pagination: numbered }), 'getAll')).not.toContain('options.offset');
 });
 
 test('secrets can be kept only where an answer has some, however deep', () => {
@@ -214,7 +228,7 @@ test('an operation more in a definition appears with its inputs, and makes a pic
   const widget = (vendor: Vendor) =>
     (nodeProperties(vendor).find(({ name }) => name === 'fields')?.options?.[0] as INodeProperties | undefined)?.type;
   expect(namesIn(before, 'getAll')).toEqual(['resource', 'operation']);
-  expect(namesIn(after, 'getAll')).toEqual(['resource', 'operation', 'returnAll', 'limit']);
+  expect(namesIn(after, 'getAll')).toEqual(['resource', 'operation', 'returnAll', 'limit', 'options.offset']);
   expect([widget(before), widget(after)]).toEqual(['string', 'resourceLocator']);
   expect(Object.keys(listSearch(after))).toEqual(['searchThing']);
 });

@@ -10,6 +10,18 @@ export const attachment = defineResource({
   label: 'Attachment',
   description: 'A file or a link on a collection or one of its cards',
   title: 'filename',
+  simplified: [
+    'id',
+    'filename',
+    'file',
+    'type',
+    'bytes',
+    'thumbnail',
+    'card_id',
+    'collection_id',
+    'user_id',
+    'created_at',
+  ],
   fields: {
     ...identity,
     filename: text('Name of the file', { example: 'frame-118.pdf' }),

@@ -24,6 +24,18 @@ export const board = defineResource({
   name: 'board',
   label: 'Board',
   description: 'A planning board with stages, labels and statuses, on which collections are planned as cards',
+  simplified: [
+    'id',
+    'name',
+    'color',
+    'visibility',
+    'stages',
+    'statuses',
+    'labels',
+    'custom_fields',
+    'archived_at',
+    'updated_at',
+  ],
   fields: {
     ...identity,
     name: text('Name shown above the board', { example: 'Window frames' }),

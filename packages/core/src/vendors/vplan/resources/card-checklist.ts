@@ -10,6 +10,7 @@ export const cardChecklist = defineResource({
   name: 'cardChecklist',
   label: 'Card Checklist',
   description: 'Things to tick off on a card',
+  simplified: ['id', 'name', 'items', 'editable', 'position', 'collection_id', 'card_id', 'created_at', 'updated_at'],
   fields: checklistFields,
   operations: {
     list: {

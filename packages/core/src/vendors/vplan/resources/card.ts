@@ -65,6 +65,18 @@ export const card = defineResource({
   label: 'Card',
   description: 'A planned piece of a collection on a board; it never exists without its collection',
   lookup: { operation: 'listAll', narrowedBy: ['collection_id'] },
+  simplified: [
+    'id',
+    'name',
+    'description',
+    'start_date',
+    'end_date',
+    'stage_id',
+    'status_id',
+    'collection_id',
+    'board_id',
+    'completed_at',
+  ],
   fields: {
     ...identity,
     name: text('Title of the card', { example: 'Saw the profiles' }),
@@ -184,6 +196,7 @@ export const card = defineResource({
         },
       },
       returns: 'one',
+      readBack: 'whenEmpty',
       background: {
         what: 'cards',
         list: 'card.list',

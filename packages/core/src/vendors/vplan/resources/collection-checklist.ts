@@ -10,6 +10,7 @@ export const collectionChecklist = defineResource({
   name: 'collectionChecklist',
   label: 'Collection Checklist',
   description: 'Things to tick off on a collection',
+  simplified: ['id', 'name', 'items', 'editable', 'position', 'collection_id', 'created_at', 'updated_at'],
   fields: checklistFields,
   operations: {
     list: {

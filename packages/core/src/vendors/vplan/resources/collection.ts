@@ -53,6 +53,18 @@ export const collection = defineResource({
   name: 'collection',
   label: 'Collection',
   description: 'A unit of work that waits in a backlog until it is planned on a board, which makes its cards',
+  simplified: [
+    'id',
+    'name',
+    'description',
+    'status',
+    'progress',
+    'board_id',
+    'due_date',
+    'start',
+    'end',
+    'external_ref',
+  ],
   fields: {
     ...identity,
     name: text('Title of the work', { example: 'Order 2026-118, six frames' }),
@@ -158,8 +170,8 @@ export const collection = defineResource({
           status_id: ref('boardStatus', 'Status to give to the cards'),
           reverse: flag('Plan backwards from the day'),
           force_stages: list(ref('stage', 'A stage'), 'Stages to force; effect not documented'),
-          before: id('Record to come before; kind not documented', { nullable: true }),
-          after: id('Record to come after; kind not documented', { nullable: true }),
+          before: id('Place it before this record, whose kind is not documented', { nullable: true }),
+          after: id('Place it after this record, whose kind is not documented', { nullable: true }),
           resources: list(
             object({ id: ref('resource', 'Identifier of a resource', { required: true }) }, 'A resource, as {id}'),
             'Resources, as {id}; vPlan shows plain IDs too: on 422 try these by Custom API Call',
@@ -167,6 +179,7 @@ export const collection = defineResource({
         },
       },
       returns: 'one',
+      readBack: 'whenEmpty',
       background: {
         what: 'cards',
         list: 'card.list',

@@ -33,6 +33,18 @@ export const orderRow = defineResource({
   label: 'Order Row',
   description: 'A line of an order; with an activity and a time it becomes work to plan',
   title: ['code', 'description'],
+  simplified: [
+    'id',
+    'code',
+    'description',
+    'quantity',
+    'unit',
+    'activity_id',
+    'item_id',
+    'status',
+    'position',
+    'order_id',
+  ],
   fields: {
     ...identity,
     code: text('Code of the row', { nullable: true, maxLength: 50, example: '10' }),

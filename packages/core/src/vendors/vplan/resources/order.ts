@@ -61,6 +61,18 @@ export const order = defineResource({
   label: 'Order',
   description: 'An order from another system, of which vPlan makes a collection to plan',
   title: ['code', 'description'],
+  simplified: [
+    'id',
+    'code',
+    'type',
+    'sub_type',
+    'external_ref',
+    'description',
+    'status',
+    'promised_date',
+    'collection_id',
+    'relation_id',
+  ],
   fields: {
     ...identity,
     code: text('Number of the order; names the collection', { maxLength: 100, example: '2026-118' }),

@@ -21,6 +21,18 @@ export const resource = defineResource({
   name: 'resource',
   label: 'Resource',
   description: 'A machine, work cell or employee that does the work',
+  simplified: [
+    'id',
+    'name',
+    'type',
+    'description',
+    'start_date',
+    'end_date',
+    'avatar',
+    'color_hex',
+    'external_ref',
+    'archived_at',
+  ],
   fields: {
     ...identity,
     name: text('Name of the resource', { example: 'Saw 2' }),

@@ -25,6 +25,7 @@ export const timeTracking = defineResource({
   title: ['start', 'note'],
   // An instant cannot be looked for by a part of it; the newest entries are the likeliest.
   lookup: { input: { sort: 'start:desc' }, search: false },
+  simplified: ['id', 'start', 'end', 'duration', 'status', 'running', 'note', 'card_id', 'activity_id', 'user_id'],
   fields: {
     ...identity,
     start: dateTime('Start; give the end too', { example: '2026-12-01T07:30:00Z' }),

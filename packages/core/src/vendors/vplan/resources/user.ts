@@ -14,6 +14,18 @@ export const user = defineResource({
   label: 'User',
   description: 'A person with access to vPlan',
   title: ['fullname', 'email'],
+  simplified: [
+    'id',
+    'fullname',
+    'email',
+    'role',
+    'status',
+    'resource_id',
+    'language',
+    'card_visibility',
+    'avatar',
+    'archived_at',
+  ],
   fields: {
     ...identity,
     email: email('Mail address', { example: 'planner@example.com' }),

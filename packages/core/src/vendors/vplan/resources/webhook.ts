@@ -10,6 +10,18 @@ export const webhook = defineResource({
   label: 'Webhook',
   description: 'A subscription: vPlan posts the chosen events to a URL',
   title: 'url',
+  simplified: [
+    'id',
+    'url',
+    'description',
+    'active',
+    'event_types',
+    'can_send',
+    'fail_streak',
+    'disabled_until',
+    'created_at',
+    'updated_at',
+  ],
   fields: {
     ...identity,
     url: url('Receiver', { maxLength: 512, example: 'https://example.com/hooks/vplan' }),
