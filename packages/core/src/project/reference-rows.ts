@@ -2,7 +2,7 @@ import type { Field, Fields } from '../define/field.ts';
 import type { Resource } from '../define/resource.ts';
 import type { Vendor } from '../define/vendor.ts';
 import { labelOf } from './label.ts';
-import type { Input } from './operation.ts';
+import type { Input, Operation } from './operation.ts';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ');
 
@@ -75,23 +75,38 @@ const meaningOf = (field: Field): string => {
   return `${field.description}; ${other}`;
 };
 
-const row = (vendor: Vendor, name: string, place: string, required: boolean, field: Field): string =>
-  `| \`${name}\` | ${place} | ${required ? 'yes' : ''} | ${cell([kindText(vendor, field), ...limitsText(field)].join(', '))} | ${cell(meaningOf(field))} |`;
+const row = (vendor: Vendor, name: string, place: string, required: boolean, field: Field, meaning: string): string =>
+  `| \`${name}\` | ${place} | ${required ? 'yes' : ''} | ${cell([kindText(vendor, field), ...limitsText(field)].join(', '))} | ${cell(meaning)} |`;
 
-/** A table of what an operation takes, with what stands inside of objects and lists. */
-export const inputRows = (vendor: Vendor, inputs: readonly Input[]): string[] =>
+/** A table of what an operation takes; what stands inside of the resource's own fields is told at these, once. */
+export const inputRows = ({ vendor, resource, inputs }: Operation): string[] =>
   inputs.length === 0
     ? ['Takes no input.']
     : [
         '| Field | Sent in | Required | Kind | Meaning |',
         '| --- | --- | --- | --- | --- |',
-        ...inputs.flatMap(({ name, place, required, field }) => [
-          row(vendor, name, places[place], required, field),
-          ...innerRows(vendor, name, field).map(([path, inner]) =>
-            row(vendor, path, places[place], inner.required ?? false, inner),
-          ),
-        ]),
+        ...inputs.flatMap(({ name, place, required, field }) => {
+          const inner = innerRows(vendor, name, field);
+          const isOwn = inner.length > 0 && resource.fields[name] === field;
+          const meaning = isOwn ? `${meaningOf(field)}; parts [below](#fields)` : meaningOf(field);
+          return [
+            row(vendor, name, places[place], required, field, meaning),
+            ...(isOwn ? [] : inner).map(([path, each]) =>
+              row(vendor, path, places[place], each.required ?? false, each, meaningOf(each)),
+            ),
+          ];
+        }),
       ];
+
+const heldText = (vendor: Vendor, field: Field): string =>
+  [
+    kindText(vendor, field),
+    field.unit && `in ${field.unit}`,
+    field.readOnly && 'read only',
+    field.secret && 'kept out of answers',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** A table of what a record of the resource holds. */
 export const fieldRows = (vendor: Vendor, resource: Resource): string[] =>
@@ -102,10 +117,9 @@ export const fieldRows = (vendor: Vendor, resource: Resource): string[] =>
         '',
         '| Field | Kind | Meaning |',
         '| --- | --- | --- |',
-        ...Object.entries(resource.fields).map(
-          ([name, field]) =>
-            `| \`${name}\` | ${cell(kindText(vendor, field))}${field.readOnly ? ', read only' : ''}${field.secret ? ', kept out of answers' : ''} | ${cell(field.description)} |`,
-        ),
+        ...Object.entries(resource.fields)
+          .flatMap(([name, field]) => [[name, field] as const, ...innerRows(vendor, name, field)])
+          .map(([name, field]) => `| \`${name}\` | ${cell(heldText(vendor, field))} | ${cell(field.description)} |`),
         '',
       ];
 

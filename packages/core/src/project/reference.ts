@@ -7,6 +7,7 @@ import { evidenceText } from './evidence.ts';
 import { grantCalls } from './grant-calls.ts';
 import { labelOf } from './label.ts';
 import { type Operation, operationsOf } from './operation.ts';
+import { callExample } from './reference-example.ts';
 import { credentialRows, fieldRows, inputRows } from './reference-rows.ts';
 
 const laterText = (background: Background): string => {
@@ -54,7 +55,7 @@ const otherWayText = ({ definition, vendor }: Operation): string[] => {
 const anchorOf = (name: string): string => labelOf(name).toLowerCase().replace(/ /g, '-');
 
 const operationText = (operation: Operation): string[] => {
-  const { definition, name, vendor, inputs } = operation;
+  const { definition, name, vendor } = operation;
   return [
     `## ${labelOf(name)}`,
     '',
@@ -65,7 +66,11 @@ const operationText = (operation: Operation): string[] => {
     ...otherWayText(operation),
     ...setsText('Exactly one', 'must', definition.oneOf),
     ...setsText('At most one', 'may', definition.atMostOneOf),
-    ...inputRows(vendor, inputs),
+    ...inputRows(operation),
+    '',
+    '```ts',
+    callExample(operation),
+    '```',
     '',
     `${answerText(operation)} ${evidenceText(definition.evidence, vendor)} Source: ${definition.source}`,
     '',
@@ -84,6 +89,13 @@ const resourcePage = (vendor: Vendor, resource: Resource): ReferencePage => {
     `# ${vendor.label}: ${resource.label}`,
     '',
     `${resource.description}.`,
+    '',
+    '| Operation | What it does | Evidence |',
+    '| --- | --- | --- |',
+    ...operations.map(
+      ({ name, definition: { summary, evidence, deprecated } }) =>
+        `| [${labelOf(name)}](#${anchorOf(name)}) | ${summary}${deprecated ? ' (deprecated)' : ''} | ${evidence} |`,
+    ),
     '',
     ...operations.flatMap(operationText),
     ...fieldRows(vendor, resource),
