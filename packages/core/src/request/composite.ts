@@ -59,6 +59,10 @@ const findRow = async (
 const isDouble = (error: unknown): boolean =>
   isConnectorError(error) && (error.code === 'UNPROCESSABLE' || error.code === 'CONFLICT');
 
+/** Whether a create may have been done although it failed: then the record tells. */
+const isUnsure = (error: unknown): boolean =>
+  isConnectorError(error) && (error.code === 'OUTCOME_UNKNOWN' || (error.code === 'SERVER_ERROR' && !error.retryable));
+
 /**
  * Finds a record, then updates it, or creates it when there is none. When another caller creates it in between, it is
  * found again and updated.
@@ -103,9 +107,10 @@ export const callComposite = async (
   try {
     created = await engine.call(create, of(create, values), options);
   } catch (error) {
-    const double = isDouble(error) ? await findRow(engine, composite, values, options) : undefined;
-    if (!double) throw error;
-    return settle(double);
+    const there = isDouble(error) || isUnsure(error) ? await findRow(engine, composite, values, options) : undefined;
+    if (!there) throw error;
+    if (isDouble(error)) return settle(there);
+    created = there;
   }
   return followUp(create, 'not all of it could be set', () => complete(created));
 };

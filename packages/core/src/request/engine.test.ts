@@ -140,6 +140,15 @@ describe('create or update', () => {
     });
   });
 
+  test.each([
+    ['answered with 500', { status: 500 }],
+    ['not answered', new TransportError('cut', { code: 'CONNECTION_CUT' })],
+  ])('looks for the record when its create was %s', async (_, answer) => {
+    const fake = reply([], answer);
+    expect(await fake.call('job.createOrUpdate', input)).toMatchObject({ uid: 'j1', outcome: 'created' });
+    expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
   test('names the input when a record cannot be looked for by it', async () => {
     const fake = reply([]);
     await expect(fake.call('job.createOrUpdate', { ...input, code: "O'B" })).rejects.toThrow(

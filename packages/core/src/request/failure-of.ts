@@ -72,7 +72,9 @@ const adviceFor = (operation: Operation, status: number, words: VendorWords, wai
     key !== undefined && Object.hasOwn(vendor.errors.advice, key) ? vendor.errors.advice[key] : undefined;
   const advice = known(words.code) ?? known(words.text) ?? known(String(status));
   if (wait !== undefined && status === 429) return `${advice ? `${advice}; ` : ''}free again in ${wait} s`;
-  return advice ?? (status >= 500 ? 'Try again later' : 'Check the input');
+  if (advice !== undefined) return advice;
+  if (status < 400) return 'It was sent on to another address, where nothing is sent: check the base URL';
+  return status >= 500 ? 'Try again later' : 'Check the input';
 };
 
 /** Some vendors answer 2xx and say inside that it failed. Parsing is left out where it cannot be. */

@@ -36,6 +36,21 @@ describe('what the vendor refuses', () => {
     expect(JSON.stringify(error) + error.stack).not.toContain('secret-key');
   });
 
+  test('a vendor that repeats the key in its refusal does not get it into the error', async () => {
+    const errors = [{ code: 1, message: 'No such key: secret-key', description: '' }];
+    const error = await failure(fakePorts([{ status: 401, json: { reference: 'r', errors } }]), ...read);
+    expect(error.message).toContain('No such key: ***');
+    expect(JSON.stringify(error) + error.stack).not.toContain('secret-key');
+  });
+
+  test('a redirect says that nothing is sent to where it leads', async () => {
+    const error = await failure(
+      fakePorts([{ status: 301, headers: { location: 'https://elsewhere.example' } }]),
+      ...read,
+    );
+    expect(error.message).toContain('sent on to another address, where nothing is sent: check the base URL');
+  });
+
   test.each([404, 405])('%i on an operation that the documentation does not confirm says so', async (status) => {
     const error = await failure(fakePorts([{ status }]), 'board.delete', { board_id: 'b' });
     expect(error.message).toContain("not confirmed by vPlan's documentation");

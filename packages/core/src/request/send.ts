@@ -1,3 +1,4 @@
+import { withoutProof } from '../auth/sent-secrets.ts';
 import { type ConnectorError, isConnectorError } from '../errors/connector-error.ts';
 import { HttpError } from '../errors/http-error.ts';
 import { TransportError } from '../errors/transport-error.ts';
@@ -45,14 +46,17 @@ const exchange = async (
 ): Promise<Exchange> => {
   let authorized: HttpRequest | undefined;
   try {
-    authorized = await ports.authorization.authorize(opened(request), options.signal);
+    const bare = opened(request);
+    authorized = await ports.authorization.authorize(bare, options.signal);
     const { signal, expect, anonymous } = options;
     const response = await ports.transport(authorized, {
       signal,
       ...(expect && { expect }),
       ...(anonymous && { anonymous }),
     });
-    const failure = failureOf(operation, response, ports.clock.now());
+    const isRefusal = response.status >= 300;
+    const answer = isRefusal ? withoutProof(response, bare, authorized) : response;
+    const failure = failureOf(operation, answer, ports.clock.now());
     ports.gate.learn(response, failure instanceof HttpError ? failure.retryAfterSeconds : undefined);
     return { outcome: failure ?? response, ...(response.status === 401 && { unproven: authorized }) };
   } catch (error) {
