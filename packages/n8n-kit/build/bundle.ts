@@ -13,7 +13,7 @@ export const bundle = {
   plugins: [definitionsAsJson()],
   // White space and local names are a seventh of the package. Names of functions and classes stay: n8n finds classes by
   // them, and whoever reads a user's stack finds the place in the source.
-  minify: { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: true },
+  minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: true },
   outputOptions: {
     // What the entries share is one file: it packs smaller than several.
     codeSplitting: { groups: [{ name: 'shared', test: /[\\/](core|n8n-kit)[\\/]src[\\/]/ }] },

@@ -78,8 +78,7 @@ export const definitionsAsJson = () => {
         known.set(id, { name, vendor, core, coreUrl });
         return `
           import { vendorIn } from ${JSON.stringify(reader)};
-          import data from './${name}.json';
-          export const ${name} = /* @__PURE__ */ vendorIn(data, () => require('./${name}.rest.json'));`;
+          export const ${name} = /* @__PURE__ */ vendorIn(require('./${name}.json'), () => require('./${name}.rest.json'));`;
       },
     },
     async generateBundle(this: Host, _: unknown, outputs: Readonly<Record<string, Output>>) {

@@ -45,7 +45,7 @@ const cases: Record<string, [parameters: () => INodeParameters | Promise<INodePa
       name: 'Doors',
       fields: { color: 'red', own_backlog: false, stages: '[{"name": "Sawing", "priority": 1}]' },
     }),
-    () => ({ name: 'Doors', color: 'red', own_backlog: false }),
+    () => ({ name: 'Doors', color: 'red' }),
   ],
   'board.update': [
     () => ({ board_id: chosen(id('board')), fields: { name: 'Frames', workdays: { 6: true } } }),
