@@ -57,7 +57,7 @@ describe('a request to the vPlan twin', () => {
     ['a wrong type', '{"name":5}', 422, 'name: must be a text'],
     ['a value outside the choice', '{"name":"A","color":"beige"}', 422, 'color: must be one of blue'],
     ['a wrong type inside a list', '{"name":"A","stages":[{"name":"S","priority":"1"}]}', 422, 'stages.0.priority'],
-    ['null where none is taken', '{"name":null}', 422, 'name: must be'],
+    ['null where none is taken', '{"name":null}', 422, 'name: must not be null'],
   ])('with %s as content is refused', async (_, content, status, message) => {
     const { call, twin } = await start();
     const answer = await call('POST', '/board', { content });
