@@ -79,6 +79,12 @@ describe('the schedule of a resource', () => {
     ]);
   });
 
+  it('takes no hours without days', async () => {
+    const { call, path, message } = await working();
+    const body = { period_start: '2026-12-01', period_end: '2026-12-02', schedules: [{ hours_work: 2 }] };
+    expect(await message(call('PUT', `${path}/schedule`, { body }))).toEqual([422, 'schedules.0.dates: is missing']);
+  });
+
   it('follows deviations at once', async () => {
     const { call, path, hours } = await working();
     const create = async (part: Json) => (await call('POST', `${path}/schedule_deviation`, { body: part })).json;

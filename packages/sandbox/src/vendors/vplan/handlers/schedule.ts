@@ -17,6 +17,8 @@ const entryProblems = (entry: Entry, index: number, from: string, to: string) =>
   ...hourNames
     .filter((name) => entry[name] !== undefined && !(Number(entry[name]) >= 0 && Number(entry[name]) <= 24))
     .map((name) => problem(`schedules.${index}.${name}`, 'must be hours from 0 to 24')),
+  // Hours without days change nothing: whether vPlan passes over them is not documented.
+  ...(entry.dates === undefined ? [problem(`schedules.${index}.dates`, 'is missing')] : []),
   ...(Array.isArray(entry.dates) ? entry.dates : []).flatMap((day, place) =>
     String(day) >= from && String(day) <= to
       ? []
