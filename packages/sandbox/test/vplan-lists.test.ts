@@ -184,6 +184,26 @@ describe('a read that is too large', () => {
       200,
     );
   });
+
+  it.each([
+    ['list', '/collection?limit=10&with=', 8],
+    ['single record', '/collection/{id}?with=', 8],
+    ['single record', '/collection/{id}?with=', 400],
+  ])('of a %s is refused before relations inside relations multiply: %s%d', async (_, path, levels) => {
+    const { call, twin } = await start();
+    const collection = twin.rows('collection').find(({ status }) => status === 'planned');
+    const relations = Array(levels).fill('cards.collection').join('.');
+    const answer = await call('GET', path.replace('{id}', String(collection?.id)) + relations);
+    expect([answer.status, answer.json.errors[0].code]).toEqual([500, 10_005]);
+  });
+
+  it('is no deep chain of single records', async () => {
+    const { call, twin } = await start();
+    const relations = Array(20).fill('collection.order').join('.');
+    const order = twin.rows('order').find(({ collection_id }) => collection_id);
+    const answer = await call('GET', `/order/${order?.id}?with=${relations}`);
+    expect([answer.status, answer.json.collection.order.collection.order.id]).toEqual([200, order?.id]);
+  });
 });
 
 describe('what is deprecated', () => {

@@ -6,10 +6,10 @@ import { extrasOf } from './extras.ts';
 import { filterTest } from './filter-match.ts';
 import { FilterError, parseFilter } from './filter-parser.ts';
 import { mainField } from './main-fields.ts';
-import { refuseOversized } from './memory.ts';
+import { countRelated, refuseOversized } from './memory.ts';
 import { plain } from './plain.ts';
 import { hideProperties, showProperties } from './properties.ts';
-import { embedded, readEmbeds } from './relations.ts';
+import { type Embedding, embedded, readEmbeds } from './relations.ts';
 import { sorted } from './sort.ts';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -26,13 +26,17 @@ const withoutDefinitions = ({ custom_fields: _, ...board }: Content): Content =>
 export const present = (call: Call, row: Row): Content => {
   const { twin, operation, query } = call;
   const resource = operation.resource.name;
-  const show = (other: Row, table: string): Content => plain(table, other, twin);
-  const own = show(row, resource);
+  const own = plain(resource, row, twin);
+  const embedding: Embedding = {
+    twin,
+    count: (found) => countRelated(call, found),
+    show: (other, table) => plain(table, other, twin),
+  };
   const relations = [...(always[operation.key] ?? []), ...names(query.with)];
   const whole = {
     // Definitions of custom fields come with one board, not with the list.
     ...(operation.key === 'board.list' ? withoutDefinitions(own) : own),
-    ...embedded(row, resource, readEmbeds(twin.vendor, resource, relations), twin, show),
+    ...embedded(row, resource, readEmbeds(twin.vendor, resource, relations), embedding),
     ...extrasOf(call, row),
   };
   const kept = query.show === undefined ? whole : showProperties(whole, names(query.show));
@@ -68,8 +72,8 @@ export const select = (call: Call, rows: readonly Row[]): readonly Row[] => {
  * @throws ApiError 400, or 500 with vPlan's code 10005
  */
 export const checkQuery = (call: Call): void => {
-  readEmbeds(call.twin.vendor, call.operation.resource.name, names(call.query.with));
+  const embeds = readEmbeds(call.twin.vendor, call.operation.resource.name, names(call.query.with));
   select(call, []);
-  refuseOversized(call);
+  refuseOversized(call, embeds);
   noteDeprecated(call);
 };

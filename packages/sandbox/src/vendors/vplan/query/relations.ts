@@ -58,24 +58,28 @@ export const readEmbeds = (vendor: Vendor, resource: string, names: readonly str
   return embeds;
 };
 
-/** The related records of a row under their names. `show` turns each of them into what the vendor sends. */
-export const embedded = (
-  row: Row,
-  resource: string,
-  embeds: Embeds,
-  twin: Twin,
-  show: (row: Row, resource: string) => Readonly<Record<string, unknown>>,
-): Record<string, unknown> => {
+/** How related records are put into an answer. */
+export interface Embedding {
+  readonly twin: Twin;
+  /** Told of the records of each relation before they are embedded; may refuse them */
+  readonly count: (found: number) => void;
+  /** Turns a record into what the vendor sends */
+  readonly show: (row: Row, resource: string) => Readonly<Record<string, unknown>>;
+}
+
+/** The related records of a row under their names. */
+export const embedded = (row: Row, resource: string, embeds: Embeds, embedding: Embedding): Record<string, unknown> => {
   const result: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(embeds)) {
     const relation = relationTable[resource]?.[name];
     // `time` of a card stands among its own fields.
     if (!relation) continue;
     const whole = (other: Row) => ({
-      ...show(other, relation.to),
-      ...embedded(other, relation.to, inner, twin, show),
+      ...embedding.show(other, relation.to),
+      ...embedded(other, relation.to, inner, embedding),
     });
-    const found = relation.read(row, twin);
+    const found = relation.read(row, embedding.twin);
+    embedding.count(Array.isArray(found) ? found.length : 1);
     if (Array.isArray(found)) result[name] = found.map(whole);
     else result[name] = found === null ? null : whole(found as Row);
   }
