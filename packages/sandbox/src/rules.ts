@@ -139,6 +139,8 @@ export interface VendorRules {
   readonly pageSize?: number;
   /** Most rows that a list gives at once, where the vendor gives more than the definition asks for. @default `maxPageSize` */
   readonly longestPage?: (operation: Operation) => number | undefined;
+  /** Lists that take a page of 0 rows, which stands for the usual page. @default refused */
+  readonly takesLimitZero?: (operation: Operation) => boolean;
   /** Refuses a query that the vendor would refuse, before anything is done */
   readonly checkQuery?: (call: Call) => void;
   /** Narrows and orders the rows of a list. @default those whose fields equal the query's values of the same name */

@@ -32,7 +32,6 @@ describe('a list of the vPlan twin', () => {
   });
 
   it.each([
-    ['limit=0', 'Wrong limit'],
     ['limit=1001', 'Wrong limit'],
     ['limit=ten', 'Wrong limit'],
     ['limit=', 'Wrong limit'],
@@ -45,6 +44,9 @@ describe('a list of the vPlan twin', () => {
     ['sort=', 'Unknown sort field: '],
     ['filter=colour:eq:red', 'Wrong filter: unknown field colour'],
     ['filter=custom_fields:contains:x', 'Wrong filter: unknown field custom_fields'],
+    ['filter=updated_at:gte:5', "Wrong filter: updated_at needs an instant such as '2026-01-31T09:00:00Z', not '5'"],
+    ["filter=updated_at:gte:'hello 1'", 'Wrong filter: updated_at needs an instant'],
+    ["filter=updated_at:gte:'2026-02-30T09:00:00Z'", 'Wrong filter: updated_at needs an instant'],
     ['filter=name:eq', 'Wrong filter: expected a colon'],
     ['filter=name:has:x', "Wrong filter: name:has needs true or false, not 'x'"],
     ['with=statuses', 'Relation not found: statuses'],
@@ -55,6 +57,13 @@ describe('a list of the vPlan twin', () => {
     const answer = await call('GET', `/collection?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.json.errors[0].message).toContain(message);
+  });
+
+  it('with a limit of 0 comes in the usual pages, but for webhooks, where it is refused', async () => {
+    const { call } = await start();
+    const { json } = await call('GET', '/collection?limit=0&offset=10');
+    expect([json.limit, json.offset, json.data.length]).toEqual([100, 10, 2]);
+    expect((await call('GET', '/webhook?limit=0')).status).toBe(400);
   });
 
   it('is narrowed down by a filter and counts what fits', async () => {
@@ -127,7 +136,7 @@ describe('a list of the vPlan twin', () => {
     const [collection] = twin.rows('collection');
     const board = (await call('GET', `/board/${collection?.board_id}`)).json;
     await call('PUT', `/collection/${collection?.id}/card/${twin.rows('card')[0]?.id}`, {
-      body: { custom_fields: [{ name: 'Glass', value: 'Triple' }] },
+      body: { custom_fields: [{ name: 'Glass', value: 'Triple', priority: 1 }] },
     });
     const answer = await call('GET', '/card?enrich_custom_fields=true&limit=1&include=time_tracking_total');
     expect(answer.json.data[0].custom_fields[0]).toMatchObject({

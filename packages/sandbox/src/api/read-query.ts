@@ -6,7 +6,7 @@ import { paginationOf } from './paging.ts';
 /** A request's query, checked. */
 export type Query = Pick<Call, 'query' | 'page'>;
 
-type Paging = Pick<VendorRules, 'pageSize' | 'longestPage'>;
+type Paging = Pick<VendorRules, 'pageSize' | 'longestPage' | 'takesLimitZero'>;
 
 const countIn = (name: string, text: string | undefined, otherwise: number, least: number, most: number): number => {
   if (text === undefined) return otherwise;
@@ -19,7 +19,7 @@ const countIn = (name: string, text: string | undefined, otherwise: number, leas
 const pageIn = (
   operation: Operation,
   texts: ReadonlyMap<string, readonly string[]>,
-  { pageSize = 100, longestPage }: Paging,
+  { pageSize = 100, longestPage, takesLimitZero }: Paging,
 ): Call['page'] => {
   const pagination = paginationOf(operation);
   if (!pagination) return undefined;
@@ -27,7 +27,8 @@ const pageIn = (
   const maxPageSize = longestPage?.(operation) ?? pagination.maxPageSize;
   const usual = Math.min(pageSize, maxPageSize);
   if (pagination.style === 'offset') {
-    const limit = countIn(pagination.limit, first(pagination.limit), usual, 1, maxPageSize);
+    const least = takesLimitZero?.(operation) ? 0 : 1;
+    const limit = countIn(pagination.limit, first(pagination.limit), usual, least, maxPageSize) || usual;
     return { limit, offset: countIn(pagination.offset, first(pagination.offset), 0, 0, Number.MAX_SAFE_INTEGER) };
   }
   const limit = countIn(pagination.size, first(pagination.size), usual, 1, maxPageSize);

@@ -30,6 +30,9 @@ export const vplanRules: VendorRules = {
     'orderRow.create': ['order_id'],
     'orderRow.update': ['order_id'],
   },
+  // Its page gives webhooks a minimum of 1 and others none. What 0 means there is not documented any more; it once was no
+  // limit. The usual page is what a caller gets that names none.
+  takesLimitZero: ({ key }) => key !== 'webhook.list',
   checkQuery,
   select,
   present,

@@ -1,5 +1,6 @@
 import { checkField, type Field } from '@patchbay/core';
 import type { Row } from '../../../store.ts';
+import { instantOf } from '../instant.ts';
 import { type Condition, type Filter, FilterError, type Operator } from './filter-parser.ts';
 
 type Test = (row: Row) => boolean;
@@ -20,8 +21,8 @@ const comparable = (field: Field, value: unknown): Comparable | undefined => {
 const wanted = ({ field: name, value }: Condition, field: Field): Comparable => {
   const refuse = (expected: string): FilterError => new FilterError(`${name} needs ${expected}, not '${value}'`);
   if (field.kind === 'dateTime') {
-    const instant = Date.parse(value);
-    if (Number.isNaN(instant)) throw refuse("an instant such as '2026-01-31T09:00:00Z'");
+    const instant = instantOf(value);
+    if (instant === undefined) throw refuse("an instant such as '2026-01-31T09:00:00Z'");
     return instant;
   }
   if (numeric.includes(field.kind)) {
