@@ -119,9 +119,15 @@ export const pageRoutes = (parts: Served): Hono => {
     json({ vendors: pageState(twins), story: story.lines(), now: scheduler.stamp() }),
   );
   routes.get('/_sandbox/events', (context) => follow(context, parts));
-  routes.post('/_sandbox/reset', ({ json }) => {
+  routes.post('/_sandbox/reset', async ({ json }) => {
+    // The seed tells instants: the clock comes first.
+    await scheduler.moveBack();
     for (const twin of twins) twin.reset();
-    story.tell('sandbox', undefined, 'All records are back to the seed; requests, webhooks and deliveries are gone');
+    story.tell(
+      'sandbox',
+      undefined,
+      'All records are back to the seed, and the clock is; requests, webhooks and deliveries are gone',
+    );
     return json({});
   });
   routes.post('/_sandbox/clock', async (context) => {

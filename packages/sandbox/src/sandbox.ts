@@ -77,7 +77,7 @@ export interface VendorSandbox<Credential extends Readonly<Record<string, string
    * @throws ApiError when it cannot be done
    */
   act(name: string, input: Readonly<Record<string, string>>): Row | undefined;
-  /** Back to the seed: records, files, log, deliveries, background work, faults */
+  /** Back to the seed: records, files, log, deliveries, background work, faults. The clock is that of all twins: it stays */
   reset(): void;
 }
 

@@ -21,6 +21,8 @@ export interface Scheduler {
   settle(): Promise<void>;
   /** Moves the clock forward, and runs what falls due on the way in its order. */
   advance(milliseconds: number): Promise<void>;
+  /** Takes back what the clock was moved forward; what is pending waits as much longer. */
+  moveBack(): Promise<void>;
   /** Waits for what runs already; what waits for its time goes on waiting. */
   idle(): Promise<void>;
   /** Drops all that is pending. */
@@ -63,6 +65,13 @@ export const createScheduler = (time: Time, onError: (error: unknown) => void): 
   const first = (): Job | undefined =>
     [...pending].sort((one, other) => one.due - other.due || one.order - other.order)[0];
 
+  /** After the clock was moved, things are due sooner or later than their timers say. */
+  const setTimers = (): void => {
+    for (const job of pending) {
+      job.cancel();
+      job.cancel = time.schedule(() => start(job), job.due - now());
+    }
+  };
   const forward = async (milliseconds: number): Promise<void> => {
     const end = now() + milliseconds;
     for (let job = first(); job && job.due <= end; job = first()) {
@@ -71,11 +80,7 @@ export const createScheduler = (time: Time, onError: (error: unknown) => void): 
       await Promise.all(running);
     }
     ahead += Math.max(0, end - now());
-    // What is left is due sooner than its timer says.
-    for (const job of pending) {
-      job.cancel();
-      job.cancel = time.schedule(() => start(job), job.due - now());
-    }
+    setTimers();
   };
   /** One after the other, so that none takes time away from another. */
   let moved = Promise.resolve();
@@ -101,6 +106,13 @@ export const createScheduler = (time: Time, onError: (error: unknown) => void): 
     },
     advance(milliseconds) {
       moved = moved.then(() => forward(milliseconds));
+      return moved;
+    },
+    moveBack() {
+      moved = moved.then(() => {
+        ahead = 0;
+        setTimers();
+      });
       return moved;
     },
     async idle() {

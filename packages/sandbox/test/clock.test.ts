@@ -39,6 +39,22 @@ describe('the sandbox’s clock', () => {
     await expect(sandbox.advance(-1)).rejects.toThrow('The clock goes forward');
   });
 
+  it('is taken back with everything else, and what waits is done with', async () => {
+    const { sandbox, call, twin, client } = await start();
+    await sandbox.advance(86_400_000);
+    const board_id = twin.rows('board')[0]?.id ?? '';
+    await client.collection.moveToBoard({ collection_id: twin.rows('collection')[0]?.id ?? '', board_id });
+    await post(`${sandbox.url}/_sandbox/reset`, {});
+    await call('GET', '/me');
+    expect(twin.requests.map(({ at }) => at)).toEqual(['2026-11-22T09:00:00.000Z']);
+    const before = twin.rows('card');
+    await sandbox.settle();
+    expect(twin.rows('card')).toEqual(before);
+    expect(before[0]?.created_at).toMatch(/^2026-11-02/);
+    await sandbox.advance(1000);
+    expect(sandbox.story.at(-1)?.at).toBe('2026-11-22T09:00:00.000Z');
+  });
+
   it('gives the quota of a day back after midnight', async () => {
     const { sandbox, call } = await start({ dailyLimit: 1 });
     await call('GET', '/me');
