@@ -33,9 +33,15 @@ export const refusal = (
   headers: Readonly<Record<string, string>> = {},
 ): ApiError => new ApiError(status, [{ message, description }], headers);
 
-/** 422 for one field: `name: is missing`. */
-export const invalid = (field: string, problem: string): ApiError =>
-  new ApiError(422, [{ message: `${field}: ${problem}`, description: `The field ${field} ${problem}`, field }]);
+/** What is wrong with one field: `name: is missing`. */
+export const fieldProblem = (field: string, problem: string): Problem => ({
+  message: `${field}: ${problem}`,
+  description: `The field ${field} ${problem}`,
+  field,
+});
+
+/** 422 for one field. */
+export const invalid = (field: string, problem: string): ApiError => new ApiError(422, [fieldProblem(field, problem)]);
 
 /** 404 for a record that is not there. */
 export const notFound = (resource: string, id: unknown): ApiError =>

@@ -69,7 +69,7 @@ export interface ResourceRules {
   readonly prepare?: (
     values: Readonly<Record<string, unknown>>,
     before: Row | undefined,
-    call: Pick<Call, 'twin' | 'query'>,
+    call: Pick<Call, 'twin' | 'query'> & Partial<Pick<Call, 'credential'>>,
   ) => Readonly<Record<string, unknown>>;
   /** Body fields that are kept as records of their own */
   readonly nested?: readonly string[];
@@ -78,6 +78,7 @@ export interface ResourceRules {
     row: Row,
     lists: Readonly<Record<string, unknown>>,
     call: Pick<Call, 'twin' | 'query' | 'actor'>,
+    before?: Row,
   ) => void;
   /** Removes the record with all that hangs on it. @default the record alone */
   readonly remove?: (row: Row, twin: Twin, actor: Actor) => void;

@@ -108,9 +108,11 @@ describe('creating an order', () => {
       422,
       'address_id: cannot be given together with address',
     ]);
+    for (const both of [{ address_id: null }, { address: null, address_id: id }])
+      expect((await message(create(both)))[0]).toBe(422);
     expect(await message(create({ order_rows: [{ activity_id: 'unknown' }] }))).toEqual([
       422,
-      'order_rows.0.activity_id: must be the identifier of a activity',
+      'order_rows.0.activity_id: must be the identifier of an activity',
     ]);
     expect(twin.rows('order')).toHaveLength(4);
   });
@@ -122,6 +124,34 @@ describe('creating an order', () => {
     expect((await create({ sub_type: 'rush' })).status).toBe(201);
     expect((await create({ type: 'Sales' })).status).toBe(201);
     for (let time = 0; time < 2; time++) expect((await create({ external_ref: null })).status).toBe(201);
+  });
+});
+
+describe('rows of an order', () => {
+  it('have external references of their own, within one request too', async () => {
+    const { create, message, rows, call } = await ordering();
+    const twice = [{ external_ref: 'R-1' }, { external_ref: 'R-1' }];
+    expect(await message(create({ order_rows: twice }))).toEqual([422, 'Duplicate entry']);
+    const { json } = await create({
+      order_rows: [{ external_ref: 'R-1' }, { external_ref: null }, { external_ref: null }],
+    });
+    expect(rows(json.id)).toHaveLength(3);
+    expect(await message(call('PUT', `/order/${json.id}`, { body: { order_rows: twice } }))).toEqual([
+      422,
+      'Duplicate entry',
+    ]);
+  });
+
+  it('stay with their order when it is sent', async () => {
+    const { create, message, rows, call, twin } = await ordering();
+    const { json } = await create();
+    const [row] = rows(json.id);
+    const other = twin.rows('order').find(({ id }) => id !== json.id)?.id;
+    const body = { order_rows: [{ id: row?.id, order_id: other }] };
+    expect(await message(call('PUT', `/order/${json.id}`, { body }))).toEqual([
+      422,
+      'order_rows.0.order_id: must be that of the order itself',
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Field, type Operation, operationsOf } from '@patchbay/core';
-import { ApiError, notFound, type Problem } from '../api-error.ts';
+import { ApiError, fieldProblem, notFound, type Problem } from '../api-error.ts';
 import { withoutFiles } from '../files/file-values.ts';
 import { tokenPathsOf } from '../oauth/authorization-server.ts';
 import type { Call, Handler } from '../rules.ts';
@@ -41,16 +41,29 @@ const danglingRefs = (fields: Readonly<Record<string, Field>>, values: Values, t
     if (field?.kind !== 'ref' || typeof value !== 'string' || !twin.store.tables().includes(field.to as string))
       return [];
     if (twin.store.find(field.to as string, value)) return [];
-    return [{ message: `${name}: does not exist`, description: `There is no ${field.to} ${value}`, field: name }];
+    return [{ ...fieldProblem(name, 'does not exist'), description: `There is no ${field.to} ${value}` }];
+  });
+
+/** Of a new record, values that contradict its path. */
+const misplaced = ({ path, body }: Call): Problem[] =>
+  Object.entries(path).flatMap(([name, id]) => {
+    const given = body[name];
+    return given === undefined || given === null || String(given) === id
+      ? []
+      : [fieldProblem(name, 'must be the one of the path')];
   });
 
 const check = (call: Call, before: Row | undefined): void => {
-  const { twin, operation } = call;
-  const values = { ...call.body, ...call.path };
-  const rules = twin.rules.resources[operation.resource.name];
+  const { twin, operation, path, body } = call;
+  // An update may give a record another one to hang on; a new one hangs where its path says.
+  const values = before ? { ...path, ...body } : { ...body, ...path };
+  const dangling = danglingRefs(operation.resource.fields, values, twin);
+  const own = twin.rules.resources[operation.resource.name]?.check?.(values, before, twin) ?? [];
   const problems = [
-    ...danglingRefs(operation.resource.fields, values, twin),
-    ...(rules?.check?.(values, before, twin) ?? []),
+    ...(before ? [] : misplaced(call)),
+    ...dangling,
+    // Rules know such references too: each is told once.
+    ...own.filter(({ field }) => field === undefined || !dangling.some((one) => one.field === field)),
   ];
   if (problems.length > 0) throw new ApiError(422, problems);
 };
@@ -62,12 +75,31 @@ const split = (call: Call): { readonly own: Values; readonly lists: Values } => 
   return { own: part(false), lists: part(true) };
 };
 
-const create: Handler = (call) => {
+/** Every record of the path, each of them below those before it. */
+const checkPath = (call: Call): void => {
+  const entries = Object.entries(call.path);
+  for (const [index, [name, id]] of entries.entries()) {
+    const table = resourceNamed(call, name);
+    const row = call.twin.store.find(table, id);
+    const above = entries.slice(0, index).filter(([parent]) => row && Object.hasOwn(row, parent));
+    if (!row || !isBelow(row, above)) throw notFound(table, id);
+  }
+};
+
+/** Null takes no record out of the place where it is found: vendors that take it there do not say what it would mean. */
+const placed = ({ body, ...call }: Call): Call => ({
+  ...call,
+  body: Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => value !== null || !Object.hasOwn(call.path, name)),
+  ),
+});
+
+const create: Handler = (given) => {
+  const call = placed(given);
   const { twin, operation, actor } = call;
   const resource = operation.resource.name;
   const rules = twin.rules.resources[resource];
-  for (const [name, id] of Object.entries(call.path))
-    if (!twin.store.find(resourceNamed(call, name), id)) throw notFound(resourceNamed(call, name), id);
+  checkPath(call);
   check(call, undefined);
   const { own, lists } = split(call);
   const values = { ...own, ...call.path };
@@ -77,7 +109,8 @@ const create: Handler = (call) => {
   return { kind: 'row', row, status: 201 };
 };
 
-const update: Handler = (call) => {
+const update: Handler = (given) => {
+  const call = placed(given);
   const { twin, operation, actor } = call;
   const resource = operation.resource.name;
   const rules = twin.rules.resources[resource];
@@ -86,7 +119,7 @@ const update: Handler = (call) => {
   const { own, lists } = split(call);
   const prepared = withoutFiles(call.operation, rules?.prepare?.(own, before, call) ?? own);
   const row = twin.records.update(resource, before.id, prepared, actor);
-  rules?.storeNested?.(row, lists, call);
+  rules?.storeNested?.(row, lists, call, before);
   return { kind: 'row', row };
 };
 

@@ -1,7 +1,8 @@
+import type { Problem } from '../../../api-error.ts';
 import type { ResourceRules } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
-import { problem, withReference } from './checks.ts';
+import { problem, type Values, withReference } from './checks.ts';
 import { type Entry, entriesOf } from './lists.ts';
 
 const sameItem = (one: Entry, other: Entry): boolean =>
@@ -24,6 +25,21 @@ const storedItems = (sent: unknown, checklist: Row, before: unknown, twin: Twin)
   });
 };
 
+const unknownItems = ({ items }: Values, before: Row | undefined): Problem[] =>
+  entriesOf(items).flatMap(({ id }, index) =>
+    id === undefined || entriesOf(before?.items).some((item) => item.id === id)
+      ? []
+      : [problem(`items.${index}.id`, 'must be the identifier of an item of the checklist')],
+  );
+
+/** A checklist that named a card and the collection of another would be found nowhere. */
+const placeProblems = ({ card_id, collection_id }: Values, { store }: Twin): Problem[] => {
+  const card = store.find('card', card_id);
+  return !card || card.collection_id === collection_id
+    ? []
+    : [problem('card_id', 'must be the identifier of a card of the collection')];
+};
+
 /** Things to tick off. An item is ticked by sending all items with their identifiers. */
 const checklistRules = (resource: 'collectionChecklist' | 'cardChecklist', parent: string): ResourceRules =>
   withReference(resource, {
@@ -33,10 +49,13 @@ const checklistRules = (resource: 'collectionChecklist' | 'cardChecklist', paren
       position: store.rows(resource).filter((row) => row[parent] === values[parent]).length + 1,
       items: [],
     }),
-    check: (values, before) =>
-      before?.editable === false && values.editable !== true && 'items' in values
+    check: (values, before, twin) => [
+      ...(before?.editable === false && values.editable !== true && 'items' in values
         ? [problem('items', 'cannot be changed: the checklist is not editable')]
-        : [],
+        : []),
+      ...unknownItems(values, before),
+      ...placeProblems({ ...before, ...values }, twin),
+    ],
     storeNested(checklist, lists, { twin, actor }) {
       if ('items' in lists)
         twin.records.update(

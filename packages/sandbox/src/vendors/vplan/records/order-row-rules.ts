@@ -8,10 +8,7 @@ import { duplicateReference, unknownRecord, type Values } from './checks.ts';
 /** What is wrong with a row, whether sent alone or within its order; `prefix` stands before the names of fields. */
 export const rowProblems = (values: Values, before: Row | undefined, twin: Twin, prefix = ''): Problem[] => [
   ...duplicateReference('orderRow', values, before, twin),
-  ...['activity', 'item'].flatMap((table) => {
-    const field = `${prefix}${table}_id`;
-    return unknownRecord({ [field]: values[`${table}_id`] }, field, table, twin);
-  }),
+  ...['activity', 'item'].flatMap((table) => unknownRecord(values, `${table}_id`, table, twin, prefix)),
 ];
 
 const follow = ({ order_id }: Row, { twin, actor }: Pick<Call, 'twin' | 'actor'>): void =>
@@ -24,7 +21,11 @@ export const orderRowRules: ResourceRules = {
     return { position: order ? rowsOf(order, twin).length + 1 : 1 };
   },
   check: (values, before, twin) => rowProblems(values, before, twin),
-  storeNested: (row, _, call) => follow(row, call),
+  // That an update moves it to the order it names is our reading: the documentation takes the field and says no more.
+  storeNested(row, _, call, before) {
+    follow(row, call);
+    if (before && before.order_id !== row.order_id) follow(before, call);
+  },
   remove(row, twin, actor) {
     twin.records.remove('orderRow', row.id, actor);
     follow(row, { twin, actor });

@@ -4,7 +4,7 @@ import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
 import { followOrder, rowsOf } from '../background/order-collection.ts';
 import { sharedAddress } from './address.ts';
-import { duplicate, problem, unknownRecord, type Values } from './checks.ts';
+import { duplicate, problem, repeatedReferences, unknownRecord, type Values } from './checks.ts';
 import { eraseCollection } from './collection-rules.ts';
 import { type Entry, entriesOf, missingRows } from './lists.ts';
 import { rowProblems } from './order-row-rules.ts';
@@ -22,20 +22,27 @@ const duplicateOrder = (values: Values, before: Row | undefined, { store }: Twin
     : [];
 };
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
-
-const nestedProblems = ({ order_rows }: Values, before: Row | undefined, twin: Twin): Problem[] =>
-  entriesOf(order_rows).flatMap((entry, index) => {
+const nestedProblems = ({ order_rows }: Values, before: Row | undefined, twin: Twin): Problem[] => {
+  const entries = entriesOf(order_rows);
+  const each = entries.flatMap((entry, index) => {
+    const at = `order_rows.${index}.`;
     const known = twin.store.find('orderRow', entry.id);
-    const wrong =
-      'id' in entry && (!known || known.order_id !== before?.id)
-        ? [problem(`order_rows.${index}.id`, 'must be the identifier of a row of the order')]
-        : [];
-    return [...wrong, ...rowProblems(entry, known, twin, `order_rows.${index}.`)];
+    return [
+      ...('id' in entry && (!known || known.order_id !== before?.id)
+        ? [problem(`${at}id`, 'must be the identifier of a row of the order')]
+        : []),
+      // That of an order which is yet to be made nobody can know: there it is passed over, as null is.
+      ...(before && entry.order_id !== undefined && entry.order_id !== null && entry.order_id !== before.id
+        ? [problem(`${at}order_id`, 'must be that of the order itself')]
+        : []),
+      ...rowProblems(entry, known, twin, at),
+    ];
   });
+  return [...each, ...repeatedReferences('orderRow', entries)];
+};
 
 /** What of an entry is stored: names that a row does not have are passed over, vPlan's own sample sends one. */
-const rowValues = ({ id: _, ...entry }: Entry, { vendor }: Twin): Values => {
+const rowValues = ({ id: _, order_id: __, ...entry }: Entry, { vendor }: Twin): Values => {
   const fields = vendor.resources.orderRow?.fields ?? {};
   return Object.fromEntries(Object.entries(entry).filter(([name]) => Object.hasOwn(fields, name)));
 };
@@ -57,7 +64,8 @@ export const orderRules: ResourceRules = {
   nested: ['order_rows'],
   check: (values, before, twin) => [
     ...duplicateOrder(values, before, twin),
-    ...(isGiven(values.address) && isGiven(values.address_id)
+    // Also where one of them is null: which of the two would count nobody can tell.
+    ...(values.address !== undefined && values.address_id !== undefined
       ? [problem('address_id', 'cannot be given together with address')]
       : []),
     ...unknownRecord(values, 'address_id', 'address', twin),
