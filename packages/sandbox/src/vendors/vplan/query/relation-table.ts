@@ -31,6 +31,19 @@ const where = (to: string, fits: (other: Row, row: Row) => boolean): Relation =>
   to,
   read: (row, { store }) => store.rows(to).filter((other) => fits(other, row)),
 });
+/** Activities that name the stage, in the order that it gives them. */
+const ofStage: Relation = {
+  to: 'activity',
+  read: ({ id }, { store }) =>
+    store
+      .rows('activity')
+      .flatMap((activity) => {
+        const link = pivotsOf(activity.stages).find((stage) => stage.id === id);
+        return link ? [{ activity, priority: Number(link.priority ?? 0) }] : [];
+      })
+      .sort((first, second) => first.priority - second.priority)
+      .map(({ activity }) => activity),
+};
 /** A relation that vPlan names and never explains. */
 const nothing: Relation = { to: '', read: () => [] };
 
@@ -44,7 +57,7 @@ export const relationTable: Readonly<Record<string, Readonly<Record<string, Rela
     collections: many('collection', 'board_id'),
     cards: many('card', 'board_id'),
   },
-  stage: { board: one('board', 'board_id') },
+  stage: { board: one('board', 'board_id'), activities: ofStage },
   space: { boards: linked('board', 'boards') },
   activity: { time_tracking: many('timeTracking', 'activity_id'), stages: linked('stage', 'stages') },
   resource: {

@@ -4,6 +4,8 @@ import { linksOf } from './lists.ts';
 
 /** A kind of work. Its stages are links: without any it can be planned on each. */
 export const activityRules: ResourceRules = withReference('activity', {
+  // vPlan's documentation says so of links in general.
+  unstamped: ['stages'],
   defaults: () => ({
     code: '',
     resource_type: 'employee',

@@ -1,42 +1,21 @@
 import type { Actor, ResourceRules } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
+import { boardLists, listProblems, storeList } from './board-lists.ts';
 import { eraseCollection } from './collection-rules.ts';
-import { entriesOf, mergeFields, missingRows } from './lists.ts';
-import { newStage } from './stage-rules.ts';
-
-/** Lists of a board's body that are records of their own, and the tables that they are kept in. */
-const tables = { stages: 'stage', labels: 'label', statuses: 'status' } as const;
-
-const newEntry: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  stage: newStage,
-  label: { name: '', color: 'transparent', priority: 0 },
-  status: { name: '', color: 'transparent', priority: 0, entry: false, exit: false },
-};
-
-/** Stores one nested list of a board: known identifiers are changed, others are new, missing ones go unless they are kept. */
-const storeList = (board: Row, table: string, sent: unknown, keepMissing: boolean, twin: Twin, actor: Actor): void => {
-  const stored = twin.store.rows(table).filter((row) => row.board_id === board.id);
-  const entries = entriesOf(sent);
-  if (!keepMissing) for (const row of missingRows(stored, entries)) twin.records.remove(table, row.id, actor);
-  entries.forEach(({ id, ...values }, index) => {
-    const known = stored.find((row) => row.id === id);
-    if (known) twin.records.update(table, known.id, values, actor);
-    else twin.records.create(table, { ...newEntry[table], priority: index + 1, ...values, board_id: board.id }, actor);
-  });
-};
+import { definitionProblems, mergeDefinitions } from './custom-fields.ts';
 
 const removeBoard = (board: Row, twin: Twin, actor: Actor): void => {
   const belongs = (row: Row): boolean => row.board_id === board.id;
   for (const row of twin.store.rows('collection').filter(belongs)) eraseCollection(row, twin, actor);
-  for (const table of [...Object.values(tables), 'boardView'])
+  for (const table of [...Object.values(boardLists), 'boardView'])
     for (const row of twin.store.rows(table).filter(belongs)) twin.records.remove(table, row.id, actor);
   twin.records.remove('board', board.id, actor);
 };
 
 /** A board keeps its stages, labels and statuses as records of their own; removing it removes all that is on it. */
 export const boardRules: ResourceRules = {
-  nested: Object.keys(tables),
+  nested: Object.keys(boardLists),
   defaults: () => ({
     color: 'transparent',
     visibility: 'everyone',
@@ -50,10 +29,14 @@ export const boardRules: ResourceRules = {
     card_lock_options: [],
     permission_set: 'board_admin',
   }),
+  check: (values, before, twin) => [
+    ...listProblems(values, before, twin),
+    ...definitionProblems(values.custom_fields, before?.custom_fields),
+  ],
   prepare: (values, before, { twin, query }) => ({
     ...values,
     ...('custom_fields' in values && {
-      custom_fields: mergeFields(
+      custom_fields: mergeDefinitions(
         values.custom_fields,
         before?.custom_fields,
         query.update_without_delete_nested === true,
@@ -61,9 +44,9 @@ export const boardRules: ResourceRules = {
       ),
     }),
   }),
-  storeNested(board, lists, { twin, query, actor }) {
-    for (const [name, table] of Object.entries(tables))
-      if (name in lists) storeList(board, table, lists[name], query.update_without_delete_nested === true, twin, actor);
+  storeNested(board, lists, call) {
+    for (const [name, table] of Object.entries(boardLists))
+      if (name in lists) storeList(board, table, lists[name], call);
   },
   remove: removeBoard,
 };

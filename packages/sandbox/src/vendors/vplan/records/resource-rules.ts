@@ -12,6 +12,8 @@ const dataUri = /^data:([\w.+-]+\/[\w.+-]+);base64,([A-Za-z0-9+/]+=*)$/;
 
 const boardProblems = ({ boards }: Values, { store }: Twin): Problem[] =>
   entriesOf(boards).flatMap(({ id, stages }, index) => {
+    const missing = Object.entries({ id, stages }).filter(([, value]) => value === undefined);
+    if (missing.length > 0) return missing.map(([name]) => problem(`boards.${index}.${name}`, 'is missing'));
     if (!store.find('board', id)) return [problem(`boards.${index}.id`, 'must be the identifier of a board')];
     return entriesOf(stages).flatMap((stage, place) =>
       store.find('stage', stage.id)?.board_id === id
