@@ -86,11 +86,58 @@ describe('creating', () => {
 
   it.each([
     [{ board_id: 'unknown' }, 'board_id: does not exist'],
-    [{ labels: [{ id: 'unknown' }] }, 'labels.0.id: must be the identifier of a label'],
+    [{ labels: [{ id: 'unknown' }] }, 'labels.0.id: must be the identifier of a label of the board'],
   ])('refuses the reference %j', async (part, message) => {
     const { call, twin } = await start();
     const body = { board_id: twin.rows('board')[0]?.id, ...part };
     expect(await refused(call, 'POST', '/collection', { body })).toEqual([422, message]);
+  });
+});
+
+describe('labels, a stage or a status of another board', () => {
+  const strange = async () => {
+    const started = await start();
+    const { twin } = started;
+    const collection = twin.rows('collection').find(({ status }) => status === 'planned');
+    const card = twin.rows('card').find(({ collection_id }) => collection_id === collection?.id);
+    const other = (table: string) => twin.rows(table).find(({ board_id }) => board_id !== collection?.board_id)?.id;
+    return { ...started, collection, path: `/collection/${collection?.id}`, card, other };
+  };
+
+  it('are refused on collections and cards', async () => {
+    const { call, path, card, other, collection } = await strange();
+    const labels = [{ id: other('label') }];
+    const label = [422, 'labels.0.id: must be the identifier of a label of the board'];
+    expect(await refused(call, 'PUT', path, { body: { labels } })).toEqual(label);
+    expect(await refused(call, 'POST', '/collection', { body: { board_id: collection?.board_id, labels } })).toEqual(
+      label,
+    );
+    expect(await refused(call, 'PUT', `${path}/card/${card?.id}`, { body: { labels } })).toEqual(label);
+    for (const table of ['stage', 'status']) {
+      const body = { name: 'x', [`${table}_id`]: other(table) };
+      const expected = [422, `${table}_id: must be the identifier of a ${table} of the board`];
+      expect(await refused(call, 'PUT', `${path}/card/${card?.id}`, { body })).toEqual(expected);
+      expect(await refused(call, 'POST', `${path}/card`, { body })).toEqual(expected);
+    }
+  });
+
+  it('may be sent back where the record has them already', async () => {
+    const { call, twin, path, collection, sandbox } = await strange();
+    const labels = collection?.labels;
+    const board = twin.rows('board').find(({ id }) => id !== collection?.board_id);
+    await call('POST', `${path}/board/${board?.id}`);
+    await sandbox.settle();
+    expect(labels).not.toEqual([]);
+    expect((await call('PUT', path, { body: { labels } })).status).toBe(200);
+  });
+});
+
+describe('a bad reference', () => {
+  it('is told once', async () => {
+    const { call, twin } = await start();
+    const body = { card_id: 'unknown', related_card_id: twin.rows('card')[0]?.id, type: 'related' };
+    const { status, json } = await call('POST', '/card_relation', { body });
+    expect([status, json.errors.map(({ message }: Row) => message)]).toEqual([422, ['card_id: does not exist']]);
   });
 });
 
@@ -181,11 +228,11 @@ describe('updating', () => {
     const cards = () => twin.rows('card').filter(({ collection_id }) => collection_id === collection?.id);
     const [first] = cards();
     const body = {
-      cards: [{ id: first?.id, custom_fields: [{ name: 'Glass', value: 'Triple' }] }, { name: 'Packing' }],
+      cards: [{ id: first?.id, custom_fields: [{ name: 'Glass', value: 'Triple', priority: 1 }] }, { name: 'Packing' }],
     };
     await call('PUT', `/collection/${collection?.id}?update_without_delete_nested=true`, { body });
     expect(cards()).toHaveLength(6);
-    expect((cards()[0] as Row).custom_fields).toMatchObject([{ name: 'Glass', value: 'Triple', type: 'text' }]);
+    expect((cards()[0] as Row).custom_fields).toMatchObject([{ name: 'Glass', value: 'Triple', type: 'select' }]);
     await call('PUT', `/collection/${collection?.id}`, { body: { cards: [{ id: first?.id }] } });
     expect(cards().map(({ id }) => id)).toEqual([first?.id]);
   });
@@ -193,6 +240,13 @@ describe('updating', () => {
   it.each([
     [{ cards: [{ colour: 'red' }] }, 'cards.0.colour: is not one of'],
     [{ cards: [{ id: 'unknown' }] }, 'cards.0.id: must be the identifier of a card of the collection'],
+    [{ cards: [{ stage_id: 'x' }] }, 'cards.0.stage_id: must be the identifier of a stage of the board'],
+    [{ cards: [{}, { status_id: 'x' }] }, 'cards.1.status_id: must be the identifier of a status of the board'],
+    [{ cards: [{ labels: [{ id: 'x' }] }] }, 'cards.0.labels.0.id: must be the identifier of a label of the board'],
+    [{ cards: [{ parent_card_id: 'x' }] }, 'cards.0.parent_card_id: must be the identifier of a card'],
+    [{ cards: [{ collection_id: 'x' }] }, 'cards.0.collection_id: must be that of the collection itself'],
+    [{ cards: [{ custom_fields: [{ name: 'Colour', priority: 1 }] }] }, 'cards.0.custom_fields.0.name: must be'],
+    [{ cards: [{ external_ref: 'A' }, { external_ref: 'A' }] }, 'Duplicate entry'],
   ])('changes nothing for the cards %j', async (body, message) => {
     const { call, twin } = await start();
     const before = [twin.rows('collection'), twin.rows('card')];

@@ -1,10 +1,12 @@
-import type { Actor, Call, ResourceRules } from '../../../rules.ts';
+import type { Actor, ResourceRules } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
 import { attachmentRules } from './attachment-rules.ts';
-import { newCard, removeCard } from './card-rules.ts';
-import { problem, unknownLinks, unknownRecord, withReference } from './checks.ts';
-import { type Entry, entriesOf, linksOf, mergeFields, missingRows } from './lists.ts';
+import { removeCard } from './card-rules.ts';
+import { problem, strangersTo, type Values, withReference } from './checks.ts';
+import { mergeValues, valueProblems } from './custom-fields.ts';
+import { entriesOf, linksOf } from './lists.ts';
+import { nestedCardProblems, storeCards } from './nested-cards.ts';
 import { cardsOf, followProgress } from './progress.ts';
 
 /** Removes a collection with all that hangs on it, wherever it came from. */
@@ -43,36 +45,11 @@ const statusProblem = (status: unknown, before: Row | undefined) => {
   ];
 };
 
-const cardNames = new Set(['id', 'name', 'description', 'custom_fields', 'labels', 'status_id', 'stage_id']);
-const cardDates = new Set(['start_date', 'start_time', 'end_date', 'end_time', 'completed_at']);
-
-const cardProblems = ({ cards }: Entry, before: Row | undefined, twin: Twin) =>
-  entriesOf(cards).flatMap((entry, index) => [
-    ...Object.keys(entry)
-      .filter((name) => !cardNames.has(name) && !cardDates.has(name))
-      .map((name) => problem(`cards.${index}.${name}`, 'is not known here')),
-    ...('id' in entry && twin.store.find('card', entry.id)?.collection_id !== before?.id
-      ? [problem(`cards.${index}.id`, 'must be the identifier of a card of the collection')]
-      : []),
-    ...unknownLinks(entry, 'labels', 'label', twin),
-    ...unknownRecord(entry, 'status_id', 'status', twin),
-  ]);
-
-const storeCards = (collection: Row, sent: unknown, { twin, query, actor }: Pick<Call, 'twin' | 'query' | 'actor'>) => {
-  const keepMissing = query.update_without_delete_nested === true;
-  const stored = cardsOf(collection, twin);
-  const entries = entriesOf(sent);
-  if (!keepMissing) for (const card of missingRows(stored, entries)) removeCard(card, twin, actor);
-  for (const { id, ...values } of entries) {
-    const known = stored.find((card) => card.id === id);
-    const fields = 'custom_fields' in values && {
-      custom_fields: mergeFields(values.custom_fields, known?.custom_fields, keepMissing, twin),
-    };
-    const labels = 'labels' in values && { labels: linksOf(values.labels) };
-    if (known) twin.records.update('card', known.id, { ...values, ...fields, ...labels }, actor);
-    else twin.records.create('card', { ...newCard(collection, twin), ...values, ...fields, ...labels }, actor);
-  }
-};
+const fieldOwner = (values: Values, before: Row | undefined, { store }: Twin) => ({
+  table: 'collection' as const,
+  board: store.find('board', values.board_id ?? before?.board_id),
+  stored: before?.custom_fields,
+});
 
 /** A collection: waits in a backlog, and `planned` is only reached by moving it to a board. */
 export const collectionRules: ResourceRules = withReference('collection', {
@@ -92,9 +69,10 @@ export const collectionRules: ResourceRules = withReference('collection', {
     followers: [],
   }),
   check: (values, before, twin) => [
-    ...unknownLinks(values, 'labels', 'label', twin),
+    ...strangersTo(values.board_id ?? before?.board_id, values, before, twin),
+    ...valueProblems(values.custom_fields, fieldOwner(values, before, twin)),
     ...statusProblem(values.status, before),
-    ...cardProblems(values, before, twin),
+    ...nestedCardProblems(values, before, twin),
   ],
   prepare(values, before, { twin, query }) {
     const keepMissing = query.update_without_delete_nested === true;
@@ -103,7 +81,7 @@ export const collectionRules: ResourceRules = withReference('collection', {
       ...values,
       ...('labels' in values && { labels: linksOf([...kept, ...entriesOf(values.labels)]) }),
       ...('custom_fields' in values && {
-        custom_fields: mergeFields(values.custom_fields, before?.custom_fields, keepMissing, twin),
+        custom_fields: mergeValues(values.custom_fields, fieldOwner(values, before, twin), keepMissing, twin),
       }),
     };
   },
