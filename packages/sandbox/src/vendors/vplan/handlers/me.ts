@@ -1,15 +1,26 @@
+import { grantOf } from '../../../oauth/bearer.ts';
 import type { Handler } from '../../../rules.ts';
+import type { Twin } from '../../../twin.ts';
 import { apiKeyId } from '../credential.ts';
 
-/** `GET /me`: the environment and the key in use. */
-export const me: Handler = ({ twin }) => {
+/** What tells the key. With OAuth the answer differs in a way that is not published: nothing is said of the credential then. */
+const keyOf = ({ credential, scheduler }: Twin): Readonly<Record<string, unknown>> => ({
+  type: 'api-key',
+  'api-key': {
+    id: apiKeyId,
+    name: 'Sandbox',
+    last8: (credential.key ?? '').slice(-8),
+    last_used: scheduler.stamp(),
+  },
+});
+
+/** `GET /me`: the environment and, with a key, the key in use. */
+export const me: Handler = ({ twin, credential: used }) => {
   const { credential, scheduler, settings, store } = twin;
-  const key = credential.key ?? '';
   return {
     kind: 'row',
     row: {
       id: 'me',
-      type: 'api-key',
       environment: {
         id: credential.environment,
         customer: 'Kozijnfabriek De Linden',
@@ -28,12 +39,7 @@ export const me: Handler = ({ twin }) => {
         executor: ['view', 'plan'],
         comment_only: ['view'],
       },
-      'api-key': {
-        id: apiKeyId,
-        name: 'Sandbox',
-        last8: key.slice(-8),
-        last_used: scheduler.stamp(),
-      },
+      ...(grantOf(twin, used) ? {} : keyOf(twin)),
     },
   };
 };

@@ -1,8 +1,10 @@
 import { isLoopbackHost } from '../../../loopback.ts';
+import { grantOf } from '../../../oauth/bearer.ts';
 import type { ResourceRules } from '../../../rules.ts';
+import type { Twin } from '../../../twin.ts';
 import { apiKeyId } from '../credential.ts';
 import { healthy } from '../events/subscriptions.ts';
-import { problem } from './checks.ts';
+import { problem, type Values } from './checks.ts';
 
 const hostProblem = (url: unknown, allowed: readonly string[]) => {
   if (url === undefined) return [];
@@ -16,13 +18,19 @@ const hostProblem = (url: unknown, allowed: readonly string[]) => {
   ];
 };
 
+/** Who made it: the key, or the app behind an access token. That an app is what `third_party` means is assumed. */
+const madeBy = (credential: string | undefined, twin: Twin): Values => {
+  const grant = credential === undefined ? undefined : grantOf(twin, credential);
+  return grant
+    ? { api_key_id: null, developer_client_id: grant.app.clientId, third_party: true }
+    : { api_key_id: apiKeyId, developer_client_id: null, third_party: false };
+};
+
 /** A subscription. Switching one on again ends its suspension (assumed: the documentation does not tell how it ends). */
 export const webhookRules: ResourceRules = {
   defaults: () => ({
     description: '',
     active: true,
-    api_key_id: apiKeyId,
-    third_party: false,
     ...healthy,
   }),
   check: ({ url, event_types }, _, { settings }) => [
@@ -31,5 +39,9 @@ export const webhookRules: ResourceRules = {
       ? [problem('event_types', 'must name at least one event')]
       : []),
   ],
-  prepare: (values) => (values.active === true ? { ...values, ...healthy } : values),
+  prepare: (values, before, { twin, credential }) => ({
+    ...values,
+    ...(values.active === true && healthy),
+    ...(before === undefined && madeBy(credential, twin)),
+  }),
 };
