@@ -57,6 +57,24 @@ describe('moving a collection to a board', () => {
     ]);
   });
 
+  it.each([
+    [{ start: '9999-12-31' }, 422],
+    [{ start: '0000-01-03', reverse: true }, 422],
+    [{ start: '9999-12-20' }, 200],
+    [{ start: '9999-12-31', reverse: true }, 200],
+  ])('as %j is answered with %d: no day lies outside the calendar', async (body, status) => {
+    const { call, sandbox, cards, path, collection, now } = await planned();
+    const answer = await call('POST', path, { body });
+    await sandbox.settle();
+    expect(answer.status).toBe(status);
+    if (status === 422) {
+      expect(answer.json.errors[0].message).toBe('start: leaves no days to plan on');
+      expect([cards(), now()]).toEqual([[], collection]);
+    }
+    for (const { start_date, end_date } of cards())
+      expect([start_date, end_date].every((day) => /^9999-12-\d\d$/.test(String(day)))).toBe(true);
+  });
+
   it('twice makes its cards once', async () => {
     const { call, sandbox, cards, path } = await planned();
     await call('POST', path);

@@ -1,3 +1,4 @@
+import { ApiError } from '../../../api-error.ts';
 import type { Actor } from '../../../rules.ts';
 import type { Row } from '../../../store.ts';
 import type { Twin } from '../../../twin.ts';
@@ -67,8 +68,14 @@ const make = (order: Row, twin: Twin, actor: Actor): void => {
   const collection = twin.records.create('collection', { ...collectionRules.defaults?.({}, twin), ...values }, actor);
   twin.records.update('order', order.id, { collection_id: collection.id }, actor);
   twin.tell('background', `Made the collection “${String(collection.name)}” of an order`);
-  if (isOn('automatic_planning', twin) && typeof order.promised_date === 'string' && board_id)
+  if (!isOn('automatic_planning', twin) || typeof order.promised_date !== 'string' || !board_id) return;
+  try {
     planCollection(collection.id, board_id, { start: order.promised_date, reverse: true }, twin, actor);
+  } catch (error) {
+    // Nobody waits for an answer: the collection stays in the backlog.
+    if (!(error instanceof ApiError)) throw error;
+    twin.tell('background', `Did not plan the collection of an order: ${error.message}`, true);
+  }
 };
 
 const lateWarning = (due: unknown): Entry => ({ type: 'order_date_changed', due_date: due });
