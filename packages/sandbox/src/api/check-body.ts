@@ -1,8 +1,9 @@
 import { checkField, type Field } from '@patchbay/core';
-import { ApiError, type Problem } from '../api-error.ts';
+import { ApiError, fieldProblem, type Problem } from '../api-error.ts';
 import { StoredFile } from '../files/file-store.ts';
 import type { BodyField, BodyShape } from './body-shape.ts';
 import { isFileField } from './body-shape.ts';
+import { withoutGiven } from './without-given.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -12,30 +13,26 @@ export interface BodyParts {
   readonly outside: Content;
 }
 
-const issue = (field: string, problem: string): Problem => ({
-  message: `${field}: ${problem}`,
-  description: `The field ${field} ${problem}`,
-  field,
-});
-
 const fileProblems = (field: Field, value: unknown, name: string): Problem[] => {
   const files = field.kind === 'list' ? value : [value];
   const fits = Array.isArray(files) && files.every((file) => file instanceof StoredFile);
-  return fits ? [] : [issue(name, 'must be a file of a form (multipart/form-data)')];
+  return fits ? [] : [fieldProblem(name, 'must be a file of a form (multipart/form-data)')];
 };
 
 const problemsOf = ({ wire, field, required }: BodyField, content: Content): Problem[] => {
-  if (!Object.hasOwn(content, wire)) return required ? [issue(wire, 'is missing')] : [];
+  if (!Object.hasOwn(content, wire)) return required ? [fieldProblem(wire, 'is missing')] : [];
   if (isFileField(field)) return fileProblems(field, content[wire], wire);
-  return checkField(field, content[wire], wire).map((one) => issue(one.field, one.problem));
+  return checkField(field, content[wire], wire).map((one) => fieldProblem(one.field, one.problem));
 };
 
 const unknownIn = (content: Content, known: ReadonlySet<string>): Problem[] =>
-  Object.keys(content).flatMap((name) => (known.has(name) ? [] : [issue(name, 'is not known here')]));
+  Object.keys(content).flatMap((name) => (known.has(name) ? [] : [fieldProblem(name, 'is not known here')]));
 
 const fixedProblems = ({ fixed }: BodyShape, outside: Content): Problem[] =>
   Object.entries(fixed).flatMap(([name, value]) =>
-    JSON.stringify(outside[name]) === JSON.stringify(value) ? [] : [issue(name, `must be ${JSON.stringify(value)}`)],
+    JSON.stringify(outside[name]) === JSON.stringify(value)
+      ? []
+      : [fieldProblem(name, `must be ${JSON.stringify(value)}`)],
   );
 
 const repeatedProblems = (
@@ -44,14 +41,16 @@ const repeatedProblems = (
   path: Readonly<Record<string, string>>,
 ): Problem[] =>
   fromPath.flatMap((name) =>
-    String(wrapped[name]) === path[name] ? [] : [issue(name, 'must be the one of the path')],
+    String(wrapped[name]) === path[name] ? [] : [fieldProblem(name, 'must be the one of the path')],
   );
 
 const named = (fields: readonly BodyField[], content: Content): [string, unknown][] =>
-  fields.flatMap(({ name, wire }) => (Object.hasOwn(content, wire) ? [[name, content[wire]]] : []));
+  fields.flatMap(({ name, wire, field }) =>
+    Object.hasOwn(content, wire) ? [[name, withoutGiven(field, content[wire])]] : [],
+  );
 
 /**
- * Checks content and gives its values by the names that handlers know.
+ * Checks content and gives its values by the names that handlers know, without what only the vendor gives.
  * @throws ApiError 422 naming every field at fault
  */
 export const checkBody = (

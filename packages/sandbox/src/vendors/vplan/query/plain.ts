@@ -5,6 +5,8 @@ import { isEmbeddedOnly } from './relations.ts';
 
 /** Stored fields that are never shown. */
 const neverShown: Readonly<Record<string, readonly string[]>> = {
+  label: ['board_id', 'created_at', 'updated_at'],
+  status: ['board_id', 'created_at', 'updated_at'],
   collection: ['cover_image_checksum', 'from_order'],
   resource: ['boards'],
   schedule: ['manual'],

@@ -35,7 +35,7 @@ export const boards = [
       { name: 'Spoed', color: 'red' },
       { name: 'Fire door', color: 'orange' },
     ],
-    cardFields: [{ name: 'Lock code', type: 'text', scope: 'card', options: null }],
+    cardFields: [{ name: 'Lock code', type: 'text', scope: 'card' }],
   },
   {
     name: 'Installation on site',
@@ -58,7 +58,7 @@ export const statuses = [
 
 /** Custom fields that each board defines for its collections. */
 export const customFields = [
-  { name: 'Customer', type: 'text', options: null },
+  { name: 'Customer', type: 'text' },
   { name: 'Frames', type: 'number', options: { format: 'integer' } },
   { name: 'Glass', type: 'select', options: { values: ['Double', 'Triple', 'None'], default: 'Double' } },
 ] as const;
