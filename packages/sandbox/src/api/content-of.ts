@@ -61,8 +61,9 @@ const envelope = (call: Call, rows: readonly Row[]): unknown => {
   return setAt(flagged(call, { ...(total as Content), ...beside }, rows.length), path, content);
 };
 
+/** Of a POST the documentation shows no empty answer: that it is read again is a precaution of clients. */
 const emptyFor = ({ operation, twin }: Call): boolean =>
-  operation.definition.readBack === 'whenEmpty' && twin.settings.emptyUpdates;
+  operation.definition.readBack === 'whenEmpty' && operation.method !== 'POST' && twin.settings.emptyUpdates;
 
 /**
  * The JSON that answers a call, before it is text; `undefined` for an empty answer.
