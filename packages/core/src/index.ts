@@ -89,6 +89,7 @@ export type { CallOptions, Ports, Progress } from './request/ports.ts';
 export type { Row } from './request/read-answer.ts';
 export type { Clock, HttpRequest, HttpResponse, Transport, TransportOptions } from './request/transport.ts';
 export { type FailedExchange, transportFailure } from './request/transport-failure.ts';
+export { withoutGiven } from './request/without-given.ts';
 export { hasSecrets } from './request/without-secrets.ts';
 export { oauth as niftyOAuth } from './vendors/nifty/oauth.ts';
 export { nifty } from './vendors/nifty/vendor.ts';

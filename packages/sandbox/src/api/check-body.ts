@@ -1,9 +1,8 @@
-import { checkField, type Field } from '@patchbay/core';
+import { checkField, type Field, withoutGiven } from '@patchbay/core';
 import { ApiError, fieldProblem, type Problem } from '../api-error.ts';
 import { StoredFile } from '../files/file-store.ts';
 import type { BodyField, BodyShape } from './body-shape.ts';
 import { isFileField } from './body-shape.ts';
-import { withoutGiven } from './without-given.ts';
 
 type Content = Readonly<Record<string, unknown>>;
 
