@@ -70,6 +70,8 @@ export {
   type LookupOptions,
   lookUp,
   lookupDependencies,
+  lookupInstead,
+  lookupMissing,
   lookupNarrowing,
   lookupOf,
 } from './project/lookup.ts';

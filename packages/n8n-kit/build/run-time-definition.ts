@@ -30,13 +30,15 @@ const checked = ({ label, description, example, suggestions, unit, ...field }: F
   ...(field.fields && { fields: each(field.fields, checked) }),
 });
 
-/** Kinds whose widgets show no example. */
-const withoutExample = /^(integer|number|money|flag|choices?|date|dateTime|colour|object|json|file|filter|sort)$/;
+/** Kinds whose widgets show no example; that of JSON may be a text. */
+const withoutExample = /^(integer|number|money|flag|choices?|date|dateTime|colour|object|file|filter|sort)$/;
+const showsExample = ({ kind, example }: Field): boolean =>
+  example !== undefined && !withoutExample.test(kind) && (kind !== 'json' || typeof example === 'string');
 
 /** Of a field that is asked for: all but what its widget does not show. */
 const asked = ({ example, ...field }: Field): object => ({
   ...field,
-  ...(example !== undefined && !withoutExample.test(field.kind) && { example }),
+  ...(showsExample({ ...field, example }) && { example }),
   ...(field.item && !entryFieldsOf(field) && { item: checked(field.item) }),
   ...(field.fields && { fields: each(field.fields, checked) }),
 });
@@ -88,9 +90,11 @@ export const runTimeDefinition = (
   };
 
   const operationPart = (
-    { source, ...definition }: OperationDefinition | CompositeDefinition,
+    { source, evidence, ...others }: OperationDefinition | CompositeDefinition,
     operation: Operation | undefined,
   ): object => {
+    // What is better supported is shown in the reference alone.
+    const definition = { ...others, ...(evidence === 'inferred' && { evidence }) };
     if (!('route' in definition) || !operation) return definition;
     const { path, query, body, choosing, row } = definition;
     const known = new Set(lookedAt(operation));

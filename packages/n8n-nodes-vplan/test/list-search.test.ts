@@ -65,6 +65,19 @@ test.each(['', '={{ $json.id }}'])(
   },
 );
 
+test('custom fields of cards are offered by name and type, from the board of the collection that the form names', async () => {
+  const { collection_id, board_id } = twin.rows('card')[0] as Readonly<Record<string, string>>;
+  const { results } = await search('searchCardField', { collection_id });
+  const fields = twin.rows('board').find(({ id }) => id === board_id)?.custom_fields as {
+    name: string;
+    type: string;
+    scope: string;
+  }[];
+  const own = fields.filter(({ scope }) => scope === 'card');
+  expect(results).toEqual(own.map(({ name, type }) => ({ name: `${name} ${type}`, value: name })));
+  await expect(search('searchCardField')).rejects.toThrow('Choose Board or Collection first');
+});
+
 test('a wrong key shows what vPlan said and what to do', async () => {
   const wrong = installedFor(twin.baseUrl, { ...twin.credential, key: 'wrong' });
   await expect(wrong.searchList({ type: 'vplan', parameters: {}, method: 'searchBoard' })).rejects.toMatchObject({

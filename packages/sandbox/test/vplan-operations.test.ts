@@ -21,7 +21,7 @@ const inputFor = (name: string, field: Field, own: Row | undefined, started: Sta
   const ofBoard = (table: string) => twin.rows(table).find(({ board_id }) => board_id === (own?.board_id ?? board?.id));
   if (field.to === 'boardStatus') return ofBoard('status')?.id;
   if (field.to === 'stage') return ofBoard('stage')?.id;
-  if (field.to === 'customField') return 'Glass';
+  if (field.to === 'collectionField' || field.to === 'cardField') return 'Glass';
   if (field.to && typeof own?.[name] === 'string') return own[name];
   if (field.to === 'card')
     return twin.rows('card').find(({ collection_id }) => collection_id === own?.collection_id)?.id;

@@ -1,6 +1,7 @@
 import type { AuthScheme } from './auth-scheme.ts';
 import type { Errors } from './errors.ts';
 import type { VendorEvent, Webhooks } from './event.ts';
+import type { Otherwise } from './field.ts';
 import type { FilterLanguage, SortLanguage } from './filter.ts';
 import type { Pagination, Paths } from './pagination.ts';
 import type { Quota } from './quota.ts';
@@ -19,8 +20,12 @@ export interface InnerLookup {
   readonly operation: string;
   /** Values of it that are not the user's to choose */
   readonly input?: Readonly<Record<string, unknown>>;
+  /** How what the operation needs is found when the form does not hold it, by its name: from another record that it holds */
+  readonly otherwise?: Readonly<Record<string, Omit<Otherwise, 'instead' | 'once'>>>;
   /** Dotted path of the list in the record */
   readonly rows: string;
+  /** What an entry that tells something else is not offered by: `{ scope: 'card' }` */
+  readonly where?: Readonly<Record<string, string>>;
   /** Field of an entry that is sent. @default 'id' */
   readonly key?: string;
   /** Field of an entry that a person knows it by, or several that do so together. @default 'name' */

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fakePorts } from '../../test/fake-ports.ts';
-import { createEngine, lookUp, vplan } from '../index.ts';
+import { createEngine, lookUp, lookupMissing, lookupOf, vplan } from '../index.ts';
 
 const boards = (url: string) => {
   const query = new URL(url).searchParams;
@@ -36,4 +36,43 @@ test('a list below another record asks for that record first', async () => {
   await expect(lookUp(engine, 'comment')).rejects.toThrow('collection_id is missing');
   await lookUp(engine, 'comment', { values: { collection_id: 'c' } });
   expect(fake.requests[0]?.url).toContain('/collection/c/comment?');
+});
+
+describe('custom fields of a board', () => {
+  const fields = [
+    { name: 'Glass', type: 'text', scope: 'collection' },
+    { name: 'Lock code', type: 'number', scope: 'card' },
+    { name: 'Old', type: 'text' },
+  ];
+  const start = () => {
+    const fake = fakePorts(({ url }) => ({
+      json: url.includes('/collection/') ? { id: 'c', board_id: 'b1' } : { id: 'b1', custom_fields: fields },
+    }));
+    return { ...fake, engine: createEngine(vplan, fake.ports) };
+  };
+
+  test('are offered with their types, those of cards for a card and those of collections for a collection', async () => {
+    const { engine } = start();
+    const titles = async (name: string) =>
+      (await lookUp(engine, name, { values: { board_id: 'b1' } })).choices.map(({ title }) => title);
+    expect(await titles('cardField')).toEqual(['Lock code number', 'Old text']);
+    expect(await titles('collectionField')).toEqual(['Glass text', 'Old text']);
+  });
+
+  test('are those of the board that the chosen collection is on', async () => {
+    const { engine, requests } = start();
+    await lookUp(engine, 'cardField', { values: { collection_id: 'c' } });
+    expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/collection/c', '/v1/board/b1']);
+    await lookUp(engine, 'cardField', { values: { collection_id: 'c', board_id: 'b2' } });
+    expect(requests.slice(2).map(({ url }) => new URL(url).pathname)).toEqual(['/v1/board/b2']);
+  });
+
+  test('cannot be offered without either', () => {
+    const list = lookupOf(vplan, 'cardField');
+    const missing = (values: object) => list && lookupMissing(list, { ...values });
+    expect(missing({})).toEqual(['board_id']);
+    expect(missing({ collection_id: '' })).toEqual(['board_id']);
+    expect(missing({ collection_id: 'c' })).toEqual([]);
+    expect(missing({ board_id: 'b' })).toEqual([]);
+  });
 });

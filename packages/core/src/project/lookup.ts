@@ -3,6 +3,7 @@ import type { Resource } from '../define/resource.ts';
 import type { InnerLookup, Vendor } from '../define/vendor.ts';
 import { InputError } from '../errors/input-error.ts';
 import type { Engine } from '../request/engine.ts';
+import { fillInput } from '../request/fill.ts';
 import type { CallOptions } from '../request/ports.ts';
 import type { Row } from '../request/read-answer.ts';
 import { valueAt } from '../request/value-at.ts';
@@ -55,6 +56,41 @@ export const lookupDependencies = (list: Operation): string[] =>
     )
     .map(({ name }) => name);
 
+const placeholdersIn = (input: Readonly<Record<string, unknown>>): string[] =>
+  [...JSON.stringify(input).matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
+
+/** Names of inputs by which a dependency can be found when it is not chosen itself; none where there is no other way. */
+export const lookupInstead = ({ vendor, resource }: Operation, dependency: string): string[] => {
+  const other = innerOf(vendor, resource.name)?.otherwise?.[dependency];
+  return other ? placeholdersIn(other.input) : [];
+};
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+/** Dependencies that a form neither holds nor has another way to find. */
+export const lookupMissing = (list: Operation, values: Readonly<Record<string, unknown>>): string[] =>
+  lookupDependencies(list).filter((name) => {
+    const instead = lookupInstead(list, name);
+    return !isGiven(values[name]) && (instead.length === 0 || !instead.every((other) => isGiven(values[other])));
+  });
+
+/** What the form holds, with what can be found by it. */
+const completed = async (
+  engine: Engine,
+  list: Operation,
+  values: Readonly<Record<string, unknown>>,
+  options: CallOptions,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const found: Record<string, unknown> = {};
+  for (const [name, other] of Object.entries(innerOf(engine.vendor, list.resource.name)?.otherwise ?? {}))
+    if (!isGiven(values[name]) && placeholdersIn(other.input).every((one) => isGiven(values[one])))
+      found[name] = valueAt(
+        await engine.call(operationOf(engine.vendor, other.operation), fillInput(other.input, values), options),
+        other.take,
+      );
+  return { ...values, ...found };
+};
+
 /** Wire names of all inputs of the form that narrow the list down, needed or not. */
 export const lookupNarrowing = (list: Operation): string[] => [
   ...new Set([...lookupDependencies(list), ...(list.resource.lookup?.narrowedBy ?? [])]),
@@ -82,7 +118,7 @@ const takes = ({ inputs }: Operation, name: string): boolean => inputs.some((inp
 const narrowing = (list: Operation, values: Readonly<Record<string, unknown>>): Asked => {
   const given = lookupNarrowing(list)
     .map((name) => [name, values[name]] as const)
-    .filter(([, value]) => value !== undefined && value !== null && value !== '');
+    .filter(([, value]) => isGiven(value));
   return {
     values: Object.fromEntries(given.filter(([name]) => takes(list, name))),
     conditions: given
@@ -121,7 +157,7 @@ const filterOf = (list: Operation, narrowed: Asked, searched: Asked): Readonly<R
 export const lookUp = async (engine: Engine, resource: string, options: LookupOptions = {}): Promise<Choices> => {
   const list = lookupOf(engine.vendor, resource);
   if (!list) throw new InputError('There is nothing to choose from', [{ field: resource, problem: 'has no list' }]);
-  const narrowed = narrowing(list, options.values ?? {});
+  const narrowed = narrowing(list, await completed(engine, list, options.values ?? {}, options));
   const query = options.query?.trim() ?? '';
   const none: Asked = { values: {}, conditions: [] };
   const search = query ? searching(engine, list, query) : none;
@@ -137,8 +173,10 @@ export const lookUp = async (engine: Engine, resource: string, options: LookupOp
   const inner = innerOf(engine.vendor, resource);
   if (inner) {
     const record = await engine.call(operationOf(engine.vendor, inner.operation), input, options);
-    const rows = valueAt(record, inner.rows);
-    return { choices: choicesIn(Array.isArray(rows) ? rows : []).filter(fits) };
+    const rows: unknown = valueAt(record, inner.rows);
+    const isMeant = (row: Row): boolean =>
+      Object.entries(inner.where ?? {}).every(([name, value]) => row[name] === undefined || row[name] === value);
+    return { choices: choicesIn(Array.isArray(rows) ? rows.filter(isMeant) : []).filter(fits) };
   }
   if (search) {
     const { value: page } = await engine.pages(list, input, { ...options, limit: pageSize, pageSize }).next();

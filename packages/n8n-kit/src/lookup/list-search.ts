@@ -1,4 +1,4 @@
-import { labelOf, lookUp, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
+import { labelOf, lookUp, lookupInstead, lookupMissing, lookupOf, type Operation, type Vendor } from '@patchbay/core';
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 import { callerName } from '../host/caller-name.ts';
@@ -13,18 +13,19 @@ type ListSearch = (
   paginationToken?: string,
 ) => Promise<INodeListSearchResult>;
 
-const missingFor = (list: Operation, values: Readonly<Record<string, unknown>>): string[] =>
-  lookupDependencies(list).filter((name) => !values[name]);
+/** "Board or Collection", for what can be found by another record too. */
+const choiceOf = (list: Operation, name: string): string =>
+  [name, ...lookupInstead(list, name)].map((one) => labelOf(one.replace(/_id$/, ''))).join(' or ');
 
 const listSearchFor = (vendor: Vendor, name: string): ListSearch =>
   async function (filter, paginationToken) {
     const list = lookupOf(vendor, name) as Operation;
     const values = formValues(this);
-    const missing = missingFor(list, values);
+    const missing = lookupMissing(list, values);
     if (missing.length > 0)
       throw new NodeOperationError(
         this.getNode(),
-        `Choose ${missing.map((name) => labelOf(name.replace(/_id$/, ''))).join(' and ')} first`,
+        `Choose ${missing.map((name) => choiceOf(list, name)).join(' and ')} first`,
       );
     try {
       const engine = await engineFor(this, vendor);

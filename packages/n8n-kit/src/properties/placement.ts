@@ -1,4 +1,12 @@
-import { backgroundNames, type Input, lookupDependencies, lookupOf, type Operation, type Vendor } from '@patchbay/core';
+import {
+  backgroundNames,
+  type Input,
+  lookupDependencies,
+  lookupInstead,
+  lookupOf,
+  type Operation,
+  type Vendor,
+} from '@patchbay/core';
 import type { Place } from './conditions.ts';
 
 /** Where in the form an input that is not required stands: what becomes part of a record, and what steers the call. */
@@ -82,5 +90,9 @@ export const pickListOf = (
 ): Operation | undefined => {
   const list = resource === undefined ? undefined : lookupOf(vendor, resource);
   if (!list || tierOf(list) > tier) return undefined;
-  return lookupDependencies(list).every((name) => names.has(name)) ? list : undefined;
+  const isHeld = (name: string): boolean => {
+    const instead = lookupInstead(list, name);
+    return names.has(name) || (instead.length > 0 && instead.every((other) => names.has(other)));
+  };
+  return lookupDependencies(list).every(isHeld) ? list : undefined;
 };

@@ -79,8 +79,11 @@ export const widgetOf = (field: Field): Widget => {
       return { type: 'color', default: '' };
     case 'list':
       return listWidget(field);
-    case 'object':
     case 'json':
+      // Most often a text or a number: nobody should have to put it in quotes.
+      if (typeof field.example === 'string') return textWidget(field);
+      return { type: 'json', default: '{}' };
+    case 'object':
       return { type: 'json', default: '{}' };
     case 'file':
       return { type: 'string', default: 'data' };

@@ -117,9 +117,10 @@ export const customFields = list(customField, 'Values of custom fields, as {name
 });
 
 /** Path parameter of the operations that set or clear one custom field. */
-export const customFieldName = {
-  name: ref('customField', 'Name of the custom field on the board', { label: 'Custom Field', example: 'Glass' }),
-} as const;
+export const customFieldName = (of: 'collectionField' | 'cardField') =>
+  ({
+    name: ref(of, 'Name of the custom field on the board', { label: 'Custom Field', example: 'Glass' }),
+  }) as const;
 
 /** Content of the operations that set one custom field. */
 export const customFieldValue = {

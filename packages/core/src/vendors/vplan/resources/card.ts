@@ -209,7 +209,7 @@ export const card = defineResource({
     setCustomField: {
       route: 'PUT /collection/{collection_id}/card/{card_id}/custom_fields/{name}',
       summary: 'Set a custom field of a card',
-      path: customFieldName,
+      path: customFieldName('cardField'),
       body: { fields: customFieldValue },
       returns: 'one',
       readBack: 'whenEmpty',
@@ -219,7 +219,7 @@ export const card = defineResource({
     clearCustomField: {
       route: 'DELETE /collection/{collection_id}/card/{card_id}/custom_fields/{name}',
       summary: 'Clear a custom field of a card',
-      path: customFieldName,
+      path: customFieldName('cardField'),
       choosing: boardOfChoices,
       returns: 'nothing',
       evidence: 'documented',

@@ -206,7 +206,7 @@ export const collection = defineResource({
     setCustomField: {
       route: 'PUT /collection/{collection_id}/custom_fields/{name}',
       summary: 'Set a custom field of a collection',
-      path: customFieldName,
+      path: customFieldName('collectionField'),
       body: { fields: customFieldValue },
       returns: 'one',
       readBack: 'whenEmpty',
@@ -217,7 +217,7 @@ export const collection = defineResource({
       route: 'DELETE /collection/{collection_id}/custom_fields/{name}',
       summary: 'Clear a custom field of a collection',
       description: 'The path is assumed from that of cards',
-      path: customFieldName,
+      path: customFieldName('collectionField'),
       choosing: boardOfChoices,
       returns: 'nothing',
       evidence: 'partly',
