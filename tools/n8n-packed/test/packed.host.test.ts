@@ -85,7 +85,7 @@ afterAll(async () => {
 });
 
 describe.each(stories)('$vendor', (story) => {
-  const { vendor, workflowId, offers, filtered } = story;
+  const { vendor, workflowId, offers, menus = [] } = story;
   const twin = () => sandbox.twin(vendor);
   const node = `@patchbay/n8n-nodes-${vendor}.${vendor}`;
   const subscriptions = () => twin().rows('webhook');
@@ -215,20 +215,16 @@ describe.each(stories)('$vendor', (story) => {
       await editor.close();
     });
 
-  if (filtered)
-    test('the fields that a filter can name are offered for the chosen resource', async () => {
+  for (const { method, path, resource, operation, values } of menus)
+    test(`the menu of ${path} is filled in for ${resource} and ${operation}`, async () => {
       const options = await dataOf<{ value: string }[]>('POST', '/rest/dynamic-node-parameters/options', {
-        path: 'parameters.options.filter.conditions[0].field',
+        path: `parameters.${path}`,
         nodeTypeAndVersion: { name: node, version: 1 },
-        methodName: 'filterFields',
-        currentNodeParameters: {
-          authentication: await authenticationOf(node),
-          resource: filtered.resource,
-          operation: 'getAll',
-        },
+        methodName: method,
+        currentNodeParameters: { authentication: await authenticationOf(node), resource, operation },
         credentials: { [typeOf(story)]: credentialOf(story) },
       });
-      expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining([...filtered.fields]));
+      expect(options.map(({ value }) => value)).toEqual(expect.arrayContaining([...values]));
     });
 
   test('a workflow that is unpublished has no webhook at the vendor any more', async () => {

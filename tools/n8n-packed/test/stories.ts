@@ -30,8 +30,14 @@ export interface Story {
   readonly panel: { readonly node: string; readonly labels: RegExp; readonly picker: string };
   /** A node of the example whose Fields are looked at, and its operation */
   readonly offers?: { readonly node: string; readonly resource: string; readonly operation: string };
-  /** Fields of a resource that a filter can name, where the vendor has filters */
-  readonly filtered?: { readonly resource: string; readonly fields: readonly string[] };
+  /** Menus that n8n fills in when they are opened: by which method, for which operation, and some of their values */
+  readonly menus?: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly resource: string;
+    readonly operation: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 const folderAt = (manifest: string): string => dirname(fileURLToPath(manifest));
@@ -65,7 +71,23 @@ export const stories: readonly Story[] = [
       picker: 'board_id',
     },
     offers: { node: 'Plan on Board', resource: 'collection', operation: 'moveToBoard' },
-    filtered: { resource: 'board', fields: ['name', 'color'] },
+    menus: [
+      {
+        method: 'filterFields',
+        path: 'options.filter.conditions[0].field',
+        resource: 'board',
+        operation: 'getAll',
+        values: ['name', 'color'],
+      },
+      { method: 'getWith', path: 'options.with', resource: 'card', operation: 'get', values: ['stage', 'relations'] },
+      {
+        method: 'getEventTypes',
+        path: 'event_types',
+        resource: 'webhook',
+        operation: 'create',
+        values: ['card.created', 'card.updated.merged'],
+      },
+    ],
   },
   {
     vendor: 'nifty',
