@@ -24,6 +24,11 @@ it.each([
   ['a choice', field('choice', { values: ['a', 'b'] }), text('c'), 'must be one of a, b'],
   ['an empty number', field('number'), text('', 'num'), 'has no value yet'],
   ['an empty expression', field('text'), text('', 'jsonata'), 'has no value yet'],
+  ['empty JSON', field('object'), text('', 'json'), 'has no value yet'],
+  ['an empty choice', field('choice', { values: ['a', 'b'] }), text(''), 'has no value yet'],
+  ['an empty list', field('list', { item: field('text') }), text(''), 'has no value yet'],
+  ['an empty filter', field('filter'), text(''), 'has no value yet'],
+  ['an empty reference', field('ref'), text(''), 'has no value yet'],
 ])('a literal that cannot be right is told: %s', (_, given, value, problem) => {
   expect(problemOf(given, false, value, 'none')).toContain(problem);
 });
@@ -44,4 +49,10 @@ it('a required field may be left empty only where the message fills it', () => {
   expect(problemOf(field('text'), true, text(''), 'none')).toBe('is missing');
   expect(problemOf(field('text'), true, text(''), 'required')).toBeUndefined();
   expect(problemOf(field('text'), true, text(''), 'all')).toBeUndefined();
+});
+
+it('a required field that holds something without anybody may be left empty', () => {
+  const type = field('choice', { values: ['none', 'a'], default: 'none' });
+  for (const given of [type, field('text', { default: 'none' })])
+    expect(problemOf(given, true, text(''), 'none')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { checkField, coerce } from '@patchbay/core';
 import type { PayloadUse, TypedValue } from '../config.ts';
 import type { FormField } from '../editor-model.ts';
+import { isNothing, takesEmptyText } from '../empty-value.ts';
 import { takesFiles } from '../takes-files.ts';
 import { listProblem } from './saved-list.ts';
 
@@ -33,9 +34,11 @@ export const problemOf = (
   const { type, value } = given;
   if (type === 'date') return undefined;
   if (type === 'conditions' || type === 'order') return listProblem(given);
-  if (value === '') {
-    if (required) return fromPayload === 'none' ? 'is missing' : undefined;
-    if (type !== 'str') return 'has no value yet';
+  if (required && value === '') {
+    if (field.default !== undefined) return undefined;
+    return fromPayload === 'none' ? 'is missing' : undefined;
   }
+  if (isNothing(field, given)) return type === 'str' && field.default !== undefined ? undefined : 'has no value yet';
+  if (value === '' && !takesEmptyText(field)) return 'has no value yet';
   return ['str', 'num', 'bool', 'json'].includes(type) ? literalProblem(field, given) : undefined;
 };

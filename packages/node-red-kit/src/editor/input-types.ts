@@ -1,6 +1,6 @@
 import type { FormField } from '../editor-model.ts';
 import { takesFiles } from '../takes-files.ts';
-import type { Completion, InputType } from './red.ts';
+import { type Completion, type InputType, RED } from './red.ts';
 import { listSummary } from './saved-list.ts';
 
 /** What an input can be put together with, beside what its kind offers. */
@@ -11,8 +11,11 @@ export interface Builders {
 
 const expressions: readonly InputType[] = ['msg', 'flow', 'global', 'env', 'jsonata'];
 
-const optionsOf = ({ values = [] }: FormField): { value: string; label: string }[] =>
-  values.map((value) => ({ value, label: value }));
+const optionsOf = ({ values = [], kind, default: usual }: FormField): { value: string; label: string }[] => [
+  // The widget offers no way back to nothing.
+  ...(kind === 'choice' && usual !== undefined ? [{ value: '', label: `${usual}, unless chosen` }] : []),
+  ...values.map((value) => ({ value, label: value })),
+];
 
 const chosen = (field: FormField, multiple: boolean): InputType => ({
   value: 'str',
@@ -30,6 +33,29 @@ const built = (value: 'conditions' | 'order', icon: string): InputType => ({
 });
 
 const rawText = (label: string, icon = 'fa fa-pencil'): InputType => ({ value: 'str', label, icon });
+
+const rewritten = (text: string, indent?: number): string => {
+  try {
+    return JSON.stringify(JSON.parse(text), null, indent);
+  } catch {
+    return text;
+  }
+};
+
+// The editor's own takes an empty value for a mistake: here it is one that was not given.
+const json: InputType = {
+  value: 'json',
+  label: 'JSON',
+  icon: 'red/images/typedInput/json.svg',
+  validate: (value) => value === '' || RED.utils.validateTypedProperty(value, 'json'),
+  expand() {
+    RED.editor.editJSON({
+      value: rewritten(this.value(), 4),
+      focus: true,
+      complete: (text) => this.value(rewritten(text)),
+    });
+  },
+};
 
 const path: InputType = rawText('path of a file', 'fa fa-file-o');
 
@@ -65,17 +91,17 @@ const literalsOf = (field: FormField, { conditions, order }: Builders): readonly
       return ['str', 'date'];
     case 'list':
       if (takesFiles(field)) return [path];
-      return field.item?.kind === 'object' || field.item?.kind === 'json' ? ['json'] : [text(field), 'json'];
+      return field.item?.kind === 'object' || field.item?.kind === 'json' ? [json] : [text(field), json];
     case 'object':
-      return ['json'];
+      return [json];
     case 'json':
-      return ['json', 'str', 'num', 'bool'];
+      return [json, 'str', 'num', 'bool'];
     case 'file':
       return [path];
     case 'filter':
-      return [...(conditions ? [built('conditions', 'fa-filter')] : []), rawText('as the vendor writes it'), 'json'];
+      return [...(conditions ? [built('conditions', 'fa-filter')] : []), rawText('as the vendor writes it'), json];
     case 'sort':
-      return [...(order ? [built('order', 'fa-sort')] : []), rawText('as the vendor writes it'), 'json'];
+      return [...(order ? [built('order', 'fa-sort')] : []), rawText('as the vendor writes it'), json];
     default:
       return [text(field)];
   }
@@ -92,20 +118,19 @@ export const inputTypesOf = (field: FormField, builders: Builders = none): reado
 /** What a value that no message can supply can be filled with. */
 export const fixedTypesOf = (field: FormField): readonly InputType[] => [...literalsOf(field, none), 'env'];
 
+/** Whether a field is first of all typed as a text. */
+export const isTyped = (field: FormField): boolean =>
+  !takesFiles(field) && typeName(literalsOf(field, none)[0] ?? '') === 'str';
+
 /** Name that a type is saved under. */
 export const typeName = (type: InputType): string => (typeof type === 'string' ? type : type.value);
 
-const emptyJson = ({ kind }: FormField): string => (kind === 'list' ? '[]' : '{}');
-
 /**
- * What a field holds when it is put on the form. JSON is valid from the start, a flag is what somebody adds it for. A file
- * is mostly what a node in front has read.
+ * What a field holds when it is put on the form: nothing that could be sent by oversight. A flag is what somebody adds it
+ * for, the opposite of what holds without it. A file is mostly what a node in front has read.
  */
 export const initialValue = (field: FormField, builders: Builders = none): { type: string; value: string } => {
   if (takesFiles(field)) return { type: 'msg', value: 'payload' };
   const type = typeName(inputTypesOf(field, builders)[0] ?? 'str');
-  if (type === 'bool') return { type, value: 'true' };
-  if (type === 'json')
-    return { type, value: field.example === undefined ? emptyJson(field) : JSON.stringify(field.example) };
-  return { type, value: '' };
+  return { type, value: type === 'bool' ? String(field.default !== true) : '' };
 };

@@ -26,6 +26,10 @@ export type InputType =
       /** Shows the value in its own way; it cannot be typed then */
       readonly valueLabel?: (container: { text(words: string): void }, value: string) => void;
       readonly autoComplete?: (typed: string) => Completion[];
+      /** `true`, or what is wrong */
+      readonly validate?: (value: string) => true | string;
+      /** Opens an editor of its own for the value of the widget */
+      readonly expand?: (this: { value(): string; value(text: string): void }) => void;
     };
 
 /** A button below an editableList, beside the one that adds a row. */
@@ -67,6 +71,14 @@ interface EditorGlobals {
     readonly nodes: {
       node(id: string): EditorNode | null;
       subflow(id: string): unknown;
+    };
+    readonly utils: { validateTypedProperty(value: string, type: string): true | string };
+    readonly editor: {
+      editJSON(options: {
+        readonly value: string;
+        readonly focus: boolean;
+        readonly complete: (text: string) => void;
+      }): void;
     };
     readonly settings: { readonly httpNodeRoot?: string; readonly apiRootUrl?: string };
   };

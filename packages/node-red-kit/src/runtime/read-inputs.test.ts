@@ -72,6 +72,32 @@ it('a value of a condition has the kind of the field it is compared with', async
   expect((values.filter as { any: { value: unknown }[] }).any.map(({ value }) => value)).toEqual([3, true, 4, '']);
 });
 
+it('lists, conditions and orders into which nothing was put were not given; an empty text was', async () => {
+  const nothing = await read('project.list', { filter: text(''), sort: text('') });
+  expect(given(nothing.values)).toEqual({});
+  const { values } = await read('project.create', {
+    name: text('A'),
+    tags: text(''),
+    lines: { type: 'json', value: '[]' },
+  });
+  expect(given(values)).toEqual({ name: 'A', lines: [] });
+  expect(given((await read('project.update', { project_id: text('p'), name: text('') })).values)).toEqual({
+    project_id: 'p',
+    name: '',
+  });
+});
+
+it('JSON that is empty in the form leaves the field to the payload', async () => {
+  const lines = [{ title: 'a', pieces: 1 }];
+  const { values } = await read(
+    'project.create',
+    { name: text('A'), lines: { type: 'json', value: '' } },
+    { payload: { lines } },
+    'all',
+  );
+  expect(given(values)).toEqual({ name: 'A', lines });
+});
+
 it('no condition and no order are none', async () => {
   const where = { type: 'conditions', value: '{"match":"all","conditions":[]}' };
   const { values } = await read('project.list', { filter: where, sort: { type: 'order', value: '[]' } });

@@ -61,7 +61,8 @@ const isGiven = (given: TypedValue | undefined, { required, place }: Input): giv
   given !== undefined && !((required || place === 'local') && given.type === 'str' && given.value === '');
 
 const problemsOf = ({ name, required, field }: Input, value: unknown): InputIssue[] => {
-  if (value === undefined) return required ? [{ field: name, problem: 'is missing' }] : [];
+  if (value === undefined)
+    return required && field.default === undefined ? [{ field: name, problem: 'is missing' }] : [];
   return checkField(field, value, name);
 };
 

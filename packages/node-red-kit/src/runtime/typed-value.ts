@@ -1,6 +1,7 @@
 import { coerce, type Field, type Resource } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import type { TypedValue } from '../config.ts';
+import { isNothing } from '../empty-value.ts';
 import { takesFiles } from '../takes-files.ts';
 import { resolveConditions, savedOrder } from './conditions.ts';
 import { type FileOrigin, filesOf } from './file-input.ts';
@@ -59,14 +60,14 @@ export const fileOriginOf = ({ RED, message }: Scope, input: string, paths: File
 const pathsFor = (type: string): FileOrigin['paths'] => (type === 'msg' ? 'object' : 'text');
 
 /**
- * The value that a typedInput stands for, brought to the field's kind. `undefined` when there is none: an empty number,
- * flag, path or JSON, a message property that is not there, an environment variable that is not set.
+ * The value that a typedInput stands for, brought to the field's kind. `undefined` when there is none: see `isNothing`, and a
+ * message property that is not there, an environment variable that is not set.
  * @param input wire name of the field
  * @throws ValueProblem, or Error of the expression in Node-RED's or JSONata's words
  */
 export const resolveValue = async (scope: Scope, given: TypedValue, field: Field, input: string): Promise<unknown> => {
   const { type, value } = given;
-  if (value === '' && (takesFiles(field) || !['str', 'date'].includes(type))) return undefined;
+  if (isNothing(field, given)) return undefined;
   if (type === 'conditions')
     return resolveConditions(value, scope.resource, (one, its) => resolveValue(scope, one, its, input));
   if (type === 'order') return savedOrder(value);
