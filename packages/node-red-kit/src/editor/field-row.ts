@@ -1,11 +1,12 @@
 import type { Choices } from '@patchbay/core';
 import type { PayloadUse, TypedValue } from '../config.ts';
 import type { FormField } from '../editor-model.ts';
-import { takesFiles } from '../takes-files.ts';
+import { takesEmptyText } from '../empty-value.ts';
 import type { Problem } from './ask.ts';
 import { problemOf } from './check-value.ts';
 import { element } from './element.ts';
 import { buildersFor, createBuilder, type RowLanguage } from './field-builder.ts';
+import { defaultWords, hintOf } from './field-hint.ts';
 import { fixedTypesOf, inputTypesOf, typeName } from './input-types.ts';
 import { createPickList } from './pick-list.ts';
 import { $ } from './red.ts';
@@ -36,26 +37,10 @@ export interface FieldRow {
   focus(): void;
 }
 
-const exampleOf = ({ example, kind, sample }: FormField): string => {
-  if (sample) return `e.g. ${sample}`;
-  return typeof example === 'string' && !['ref', 'id', 'choice'].includes(kind) ? `e.g. ${example}` : '';
-};
-
-const hintOf = (field: FormField, oneOf: readonly string[] | undefined): string => {
-  const { description, unit, suggestions, kind, secret } = field;
-  const known = suggestions?.length ? `such as ${suggestions.slice(0, 8).join(', ')}` : exampleOf(field);
-  const file = takesFiles(field)
-    ? `${kind === 'list' ? 'one or a list of: ' : ''}a Buffer, a stream, {name, type, data} or {path}; a text typed here is a path on the machine of Node-RED`
-    : '';
-  const hidden = secret ? 'use an environment variable: what is typed here is saved in the flow' : '';
-  const needed = oneOf && `one of ${oneOf.join(', ')} is needed`;
-  return [description, unit && `in ${unit}`, file, known, needed, hidden].filter(Boolean).join('; ');
-};
-
 const headOf = ({ field, role, onRemove }: RowOptions, hintId: string): HTMLElement => {
   const head = element('div', { className: 'patchbay-head' }, element('span', { textContent: field.label }));
   const mark = (textContent: string) => head.append(element('span', { className: 'patchbay-mark', textContent }));
-  if (role === 'required') mark('required');
+  if (role === 'required' && field.default === undefined) mark('required');
   if (role === 'choosing') mark('narrows lists');
   if (field.deprecated) mark('deprecated');
   head.append(element('code', { textContent: field.name, title: field.name }));
@@ -84,8 +69,18 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
   const holder = element('div', { className: 'patchbay-value' }, input);
   const title = element('div', { className: 'patchbay-title' });
   const problem = element('div', { className: 'patchbay-problem', role: 'alert' });
-  const hint = element('div', { className: 'patchbay-hint', id: hintId, textContent: hintOf(field, oneOf) });
-  const row = element('div', { className: 'patchbay-row' }, headOf(options, hintId), holder, title, problem, hint);
+  const remark = element('div', { className: 'patchbay-hint', role: 'status' });
+  const hint = element('div', { className: 'patchbay-hint', id: hintId, textContent: hintOf(field, required, oneOf) });
+  const row = element(
+    'div',
+    { className: 'patchbay-row' },
+    headOf(options, hintId),
+    holder,
+    title,
+    problem,
+    remark,
+    hint,
+  );
 
   const types = fixedOnly ? fixedTypesOf(field) : inputTypesOf(field, buildersFor(field, language));
   const widget = $(input).typedInput({ default: typeName(types[0] ?? 'str'), types });
@@ -98,6 +93,12 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
     const value = type === builder?.type ? builder.read() : widget.typedInput('value');
     return { type, value, ...(picked?.id === value && type === 'str' && { title: picked.title }) };
   };
+  const placeholder = (type: string): string => {
+    const taken = required && fromPayload() !== 'none' ? `msg.payload.${field.name}` : '';
+    const usual = required && field.default !== undefined ? defaultWords(field, required) : '';
+    const sample = type === 'json' ? (field.sample ?? '') : '';
+    return [taken, usual].filter(Boolean).join(', ') || sample;
+  };
   const check = (): void => {
     const now = read();
     if (builder) builder.element.hidden = now.type !== builder.type;
@@ -108,8 +109,9 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
     // Of several choices the widget shows only how many there are.
     title.textContent =
       field.kind === 'choices' && now.type === 'str' ? now.value.replaceAll(',', ', ') : (now.title ?? '');
-    const taken = required && fromPayload() !== 'none' ? `msg.payload.${field.name}` : '';
-    visible()?.setAttribute('placeholder', taken || (now.type === 'json' ? (field.sample ?? '') : ''));
+    const clears = role === 'optional' && now.value === '' && now.type === 'str' && takesEmptyText(field);
+    remark.textContent = clears ? 'Is sent empty' : '';
+    visible()?.setAttribute('placeholder', placeholder(now.type));
   };
   const builder = createBuilder(field, language, given, () => {
     // The widget shows it in short.

@@ -1,4 +1,5 @@
 import {
+  backgroundNames,
   customCall,
   doubtAbout,
   filterFields,
@@ -46,13 +47,17 @@ const betterThan = ({ vendor, definition }: Operation): string | undefined => {
 
 const formOperation = (operation: Operation, { indexOf }: FieldTable): FormOperation => {
   const { name, inputs, definition, requests } = operation;
-  const { summary, description, deprecated, returns, oneOf, choosing } = definition;
+  const { summary, description, deprecated, returns, oneOf, choosing, background } = definition;
   const doubt = doubtAbout(definition.evidence, operation.vendor);
   const standing = standingOf(operation);
   const better = betterThan(operation);
   const either = eitherOf(operation);
+  const seconds = background && backgroundNames(background).seconds;
   const indexes = (wanted: (input: Operation['inputs'][number]) => boolean): number[] =>
-    inputs.filter(wanted).map((input) => indexOf(formField(input.name, input.field, input.label)));
+    inputs.filter(wanted).map((input) => {
+      const usual = background && input.name === seconds ? { default: background.ceiling } : {};
+      return indexOf(formField(input.name, { ...input.field, ...usual }, input.label));
+    });
   return {
     name,
     label: labelOf(name),
