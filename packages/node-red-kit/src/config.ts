@@ -47,6 +47,8 @@ export interface ActionConfig {
   readonly output: OutputMode;
   /** Rows at most, all for an empty value */
   readonly limit: TypedValue;
+  /** Rows passed over at the start, none for an empty value */
+  readonly offset?: TypedValue;
   /** Where a file that is received goes: a path, or `msg.payload` for an empty value */
   readonly saveTo?: TypedValue;
   /** Secret fields stay in the records */

@@ -31,3 +31,9 @@ it.each([
 ] as const)('says what holds without it: %s %j', (kind, more, required, words) => {
   expect(hint(kind, more, required)).toBe(words);
 });
+
+it('says what becomes of a Buffer', () => {
+  expect(hint('text', { example: 'data:image/png;base64,AA==' })).toBe(
+    'What; a Buffer in the message becomes one; e.g. data:image/png;base64,AA==',
+  );
+});

@@ -1,5 +1,5 @@
 import type { FormField } from '../editor-model.ts';
-import { takesFiles } from '../takes-files.ts';
+import { holdsFile, takesFiles } from '../takes-files.ts';
 import { isTyped } from './input-types.ts';
 
 /** Names that are all said; of more, the first ones: the rest comes up while one types. */
@@ -39,8 +39,19 @@ export const hintOf = (field: FormField, required: boolean, oneOf: readonly stri
   const file = takesFiles(field)
     ? `${kind === 'list' ? 'one or a list of: ' : ''}a Buffer, a stream, {name, type, data} or {path}; a text typed here is a path on the machine of Node-RED`
     : '';
+  const content = holdsFile(field) ? 'a Buffer in the message becomes one' : '';
   const hidden = secret ? 'use an environment variable: what is typed here is saved in the flow' : '';
   const needed = oneOf && `one of ${oneOf.join(', ')} is needed`;
-  const said = [description, unit && `in ${unit}`, file, several, known, defaultWords(field, required), needed, hidden];
+  const said = [
+    description,
+    unit && `in ${unit}`,
+    file,
+    content,
+    several,
+    known,
+    defaultWords(field, required),
+    needed,
+    hidden,
+  ];
   return said.filter(Boolean).join('; ');
 };

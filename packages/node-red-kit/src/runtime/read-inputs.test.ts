@@ -1,4 +1,4 @@
-import { operationOf, vcita } from '@patchbay/core';
+import { operationOf, vcita, vplan } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import { expect, it } from 'vitest';
 import type { ActionConfig, TypedValue } from '../config.ts';
@@ -104,9 +104,71 @@ it('no condition and no order are none', async () => {
   expect(given(values)).toEqual({});
 });
 
+it('a payload that fills all fields names nothing else, and every slip is told at once', async () => {
+  const payload = { nmae: 'A', due: 'soon', sise: 3, open: undefined, name: 'A' };
+  await expect(read('project.create', {}, { payload }, 'all')).rejects.toMatchObject({
+    code: 'INPUT',
+    issues: [
+      { field: 'due', problem: expect.stringContaining('must be a day') },
+      { field: 'nmae', problem: 'in msg.payload is not a field of "Create a project"' },
+      { field: 'sise', problem: 'in msg.payload is not a field of "Create a project"' },
+    ],
+  });
+  expect(given((await read('project.create', {}, { payload }, 'required')).values)).toEqual({ name: 'A' });
+});
+
+it.each([
+  ['oak', 'is a text'],
+  [['oak'], 'is a list'],
+  [Buffer.from('oak'), 'is a Buffer'],
+  [12, 'is a number'],
+  [null, 'is null'],
+])('a payload that is no object is refused where it fills all fields: %j', async (payload, kind) => {
+  const message = { payload } as NodeMessage;
+  await expect(read('project.create', { name: text('A') }, message, 'all')).rejects.toThrow(
+    `msg.payload must be an object of fields by their names, but ${kind}`,
+  );
+  expect(given((await read('project.create', { name: text('A') }, message, 'required')).values)).toEqual({ name: 'A' });
+});
+
+it('a payload that is not there fills nothing', async () => {
+  expect(given((await read('project.create', { name: text('A') }, {}, 'all')).values)).toEqual({ name: 'A' });
+});
+
+it('a Buffer becomes the data URI that a field wants, by its first bytes or what the message says', async () => {
+  const update = (message: object, fields: object) =>
+    readInputs(
+      RED,
+      {} as Node,
+      operationOf(vplan, 'resource.update'),
+      { fields, fromPayload: 'all' } as never,
+      message as never,
+    );
+  const avatar = { avatar: { type: 'msg', value: 'picture' } };
+  const png = Buffer.from('89504e470d0a1a0a', 'hex');
+  expect((await update({ picture: png }, avatar)).values.avatar).toBe('data:image/png;base64,iVBORw0KGgo=');
+  expect((await update({ payload: { avatar: Buffer.from('ffd8ffe0', 'hex') } }, {})).values.avatar).toBe(
+    'data:image/jpeg;base64,/9j/4A==',
+  );
+  const other = { picture: Buffer.from('?'), file: { type: 'image/avif' } };
+  expect((await update(other, avatar)).values.avatar).toBe('data:image/avif;base64,Pw==');
+  await expect(update({ picture: Buffer.from('?') }, avatar)).rejects.toThrow(
+    'avatar is a Buffer of which nobody says',
+  );
+  expect((await update({ picture: 'data:image/png;base64,AA==' }, avatar)).values.avatar).toBe(
+    'data:image/png;base64,AA==',
+  );
+});
+
 it('limit and path are read only where they are used', async () => {
-  const config = { fields: {}, fromPayload: 'none', limit: { type: 'num', value: 'x' }, saveTo: text('/tmp/x') };
+  const config = {
+    fields: {},
+    fromPayload: 'none',
+    limit: { type: 'num', value: 'x' },
+    offset: { type: 'num', value: 'x' },
+    saveTo: text('/tmp/x'),
+  };
   const of = (key: string) => readInputs(RED, {} as Node, operationOf(acme, key), config as never, {});
   expect((await of('paper.download')).saveTo).toBe('/tmp/x');
-  expect(await of('project.get')).toMatchObject({ saveTo: undefined, limit: undefined });
+  expect(await of('project.get')).toMatchObject({ saveTo: undefined, limit: undefined, offset: undefined });
 });

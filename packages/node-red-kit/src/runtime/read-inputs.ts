@@ -1,6 +1,5 @@
 import {
   checkField,
-  coerce,
   type Field,
   type Input,
   InputError,
@@ -10,11 +9,9 @@ import {
 } from '@patchbay/core';
 import type { Node, NodeAPI, NodeMessage } from 'node-red';
 import type { ActionConfig, TypedValue } from '../config.ts';
-import { eitherOf } from '../either-of.ts';
-import { takesFiles } from '../takes-files.ts';
-import { filesOf } from './file-input.ts';
 import { asError } from './in-background.ts';
-import { fileOriginOf, resolveValue, type Scope } from './typed-value.ts';
+import { payloadIssues, payloadValue } from './payload-values.ts';
+import { resolveValue, type Scope } from './typed-value.ts';
 import { ValueProblem } from './value-problem.ts';
 
 /** What a message asks for, by form and payload. */
@@ -22,39 +19,15 @@ export interface Inputs {
   readonly values: InputValues;
   /** Rows at most, all when there is none */
   readonly limit: number | undefined;
+  /** Rows passed over at the start, none when there is none */
+  readonly offset: number | undefined;
   /** Path that a file is saved to */
   readonly saveTo: string | undefined;
 }
 
 const limitField: Field = { kind: 'integer', description: 'Rows at most', minimum: 0 };
+const offsetField: Field = { kind: 'integer', description: 'Rows passed over', minimum: 0 };
 const pathField: Field = { kind: 'text', description: 'Path of a file' };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);
-
-// One of a set is asked for as a required field is.
-const isWanted = (input: Input, operation: Operation, { fromPayload, fields }: ActionConfig): boolean => {
-  if (fromPayload !== 'required' || input.required) return fromPayload !== 'none';
-  const sets: (readonly string[])[] = [...(operation.definition.oneOf ?? []), ...eitherOf(operation)];
-  const set = sets.find((names) => names.includes(input.name));
-  return set !== undefined && !set.some((name) => fields?.[name] !== undefined);
-};
-
-const fromPayload = async (
-  scope: Scope,
-  input: Input,
-  operation: Operation,
-  config: ActionConfig,
-): Promise<unknown> => {
-  const { payload } = scope.message;
-  if (!isWanted(input, operation, config) || !isRecord(payload) || !Object.hasOwn(payload, input.name))
-    return undefined;
-  const value = payload[input.name];
-  // Whoever sends the payload must not choose among the files of this machine.
-  if (takesFiles(input.field) && value !== undefined)
-    return filesOf(input.field, value, fileOriginOf(scope, input.name, 'none'));
-  return coerce(input.field, value);
-};
 
 // The form always shows what is required and what helps to choose: left empty there, it was not given.
 const isGiven = (given: TypedValue | undefined, { required, place }: Input): given is TypedValue =>
@@ -72,7 +45,7 @@ const problemIn = (thrown: unknown): string =>
 /**
  * The inputs of an operation for one message: what the form says comes first, then `msg.payload` as far as the node may use
  * it. Whether they fit the operation is for the engine to say.
- * @throws InputError when an expression fails, naming everything else that is wrong as well
+ * @throws InputError when an expression fails or the payload is no input, naming everything else that is wrong as well
  */
 export const readInputs = async (
   RED: NodeAPI,
@@ -99,7 +72,7 @@ export const readInputs = async (
     const value = isGiven(given, input) ? await read(input.name, given, input.field) : undefined;
     values[input.name] =
       value === undefined && !failures.has(input.name)
-        ? await attempt(input.name, () => fromPayload(scope, input, operation, config))
+        ? await attempt(input.name, () => payloadValue(scope, input, operation, config))
         : value;
   }
   const unknown = Object.keys(config.fields ?? {}).filter((name) => !(name in values));
@@ -107,17 +80,24 @@ export const readInputs = async (
   for (const name of unknown) values[name] = config.fields[name]?.value;
   const { returns } = operation.definition;
   const limit = config.limit && returns === 'many' ? await read('limit', config.limit, limitField) : undefined;
+  const offset = config.offset && returns === 'many' ? await read('offset', config.offset, offsetField) : undefined;
   const saveTo = config.saveTo && returns === 'file' ? await read('saveTo', config.saveTo, pathField) : undefined;
-  if (failures.size > 0) {
+  const others = payloadIssues(operation, config, message.payload);
+  if (failures.size > 0 || others.length > 0) {
     const issues = operation.inputs.flatMap((input) =>
       failures.has(input.name) ? [] : problemsOf(input, values[input.name]),
     );
-    const others = unknown.map((field) => ({ field, problem: `is not a field of "${operation.definition.summary}"` }));
-    const all = [...failures.values(), ...issues, ...others];
+    const gone = unknown.map((field) => ({ field, problem: `is not a field of "${operation.definition.summary}"` }));
+    const all = [...failures.values(), ...issues, ...gone, ...others];
     throw new InputError(`${operation.definition.summary} cannot be sent`, all, {
       vendor: operation.vendor.name,
       operation: operation.key,
     });
   }
-  return { values, limit: limit as number | undefined, saveTo: typeof saveTo === 'string' ? saveTo : undefined };
+  return {
+    values,
+    limit: limit as number | undefined,
+    offset: offset as number | undefined,
+    saveTo: typeof saveTo === 'string' ? saveTo : undefined,
+  };
 };

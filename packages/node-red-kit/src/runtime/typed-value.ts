@@ -4,6 +4,7 @@ import type { TypedValue } from '../config.ts';
 import { isNothing } from '../empty-value.ts';
 import { takesFiles } from '../takes-files.ts';
 import { resolveConditions, savedOrder } from './conditions.ts';
+import { withDataUri } from './data-uri.ts';
 import { type FileOrigin, filesOf } from './file-input.ts';
 
 /** What expressions are worked out with. */
@@ -77,5 +78,5 @@ export const resolveValue = async (scope: Scope, given: TypedValue, field: Field
     return filesOf(field, result, fileOriginOf(scope, input, pathsFor(type)));
   if (type === 'date' && typeof result === 'number' && instantKinds.includes(field.kind))
     return coerce(field, new Date(result));
-  return coerce(field, result);
+  return coerce(field, withDataUri(field, result, fileOriginOf(scope, input, 'none')));
 };
