@@ -122,10 +122,24 @@ describe('inputs', () => {
     expect(lastRequest()?.body).toEqual({ board_id: boardId });
   });
 
-  it('all of them are taken from msg.payload when the node says so, and unknown properties are ignored', async () => {
+  it('all of them are taken from msg.payload when the node says so, and a name that nothing takes is a slip', async () => {
     const fields = { board_id: fixed(boardId) };
-    await hosts.run({ ...createCollection, fromPayload: 'all', fields }, { payload: given });
+    const { unknown, ...all } = given;
+    await hosts.run({ ...createCollection, fromPayload: 'all', fields }, { payload: all });
     expect(lastRequest()?.body).toEqual({ board_id: boardId, name: 'From payload', description: 'Too' });
+    const before = hosts.vplan.requests.length;
+    const { caught } = await hosts.run(
+      { ...createCollection, fromPayload: 'all', fields },
+      { payload: { ...all, nmae: 'slip', duedate: '2026-12-24' } },
+    );
+    expect(caught?.error.code).toBe('INPUT');
+    for (const name of ['nmae', 'duedate']) expect(caught?.error.message).toContain(`${name} in msg.payload is not`);
+    const text = await hosts.run({ ...createCollection, fromPayload: 'all', fields }, { payload: 'abc' });
+    expect(text.caught?.error.message).toContain(
+      'msg.payload must be an object of fields by their names, but is a text',
+    );
+    expect(hosts.vplan.requests).toHaveLength(before);
+    expect(hosts.nodeRed.statusesOf('node').map((status) => status.text)).toEqual(['input: msg.payload']);
   });
 });
 
@@ -144,6 +158,19 @@ describe('rows', () => {
     const { messages } = await hosts.run({ ...listCards, limit: { type: 'msg', value: 'most' } }, { most: 5 });
     expect(messages[0]?.payload).toHaveLength(5);
     expect(lastRequest()?.query).toMatchObject({ limit: '5' });
+  });
+
+  it('begin where the node says, and the message tells how many there are', async () => {
+    const rows = all().length;
+    for (const output of ['array', 'page', 'row']) {
+      const skip = { limit: { type: 'num', value: '2' }, offset: { type: 'msg', value: 'done' } };
+      const { messages } = await hosts.run({ ...listCards, ...skip, output }, { done: 3 });
+      expect(idsOf(messages.flatMap(({ payload }) => payload))).toEqual(all().slice(3, 5));
+      for (const message of messages) expect(message).toMatchObject({ total: rows });
+    }
+    expect(lastRequest()?.query).toMatchObject({ offset: '3' });
+    const wrong = await hosts.run({ ...listCards, offset: { type: 'num', value: '-1' } });
+    expect(wrong.caught?.error.message).toContain('offset must be a whole number of at least 0');
   });
 
   it('come one a message, in order, with parts that count', async () => {

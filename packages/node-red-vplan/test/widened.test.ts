@@ -282,6 +282,23 @@ describe('the status', () => {
     expect(statuses()).toEqual(expect.arrayContaining(['fetching page 1', 'fetching page 2', 'fetching page 3']));
   });
 
+  it('announces no page that the limit leaves out', async () => {
+    await hosts.run({ resource: 'project', operation: 'list', limit: { type: 'num', value: '1' } });
+    expect(statuses()).toEqual(['fetching page 1', undefined]);
+  });
+
+  it('stays at what was not complete when the time was up', async () => {
+    const fields = {
+      project_id: fixed('p6'),
+      name: fixed('Slow'),
+      wait_for_tasks: fixed(true),
+      wait_seconds: fixed(1),
+    };
+    const { messages } = await hosts.run({ resource: 'project', operation: 'update', fields });
+    expect(messages[0]?.payload).toMatchObject({ tasks_settled: false });
+    expect(hosts.nodeRed.statusesOf('node').at(-1)).toMatchObject({ fill: 'yellow', text: 'tasks incomplete' });
+  });
+
   it('says that the quota is waited for', async () => {
     hosts.acme.next((_, response) => response.writeHead(429, { 'retry-after': '1' }).end('{}'));
     await hosts.run({ resource: 'project', operation: 'get', fields: { project_id: fixed('p1') } });

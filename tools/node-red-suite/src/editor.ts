@@ -37,6 +37,7 @@ const saved = [
   'events',
   'needs',
   'limit',
+  'offset',
   'saveTo',
   'keepSecrets',
 ];

@@ -9,6 +9,8 @@ import { operationFinder, operationOptions } from './operation-select.ts';
 import { createPickList } from './pick-list.ts';
 import { $ } from './red.ts';
 
+const counts = ['num', 'msg', 'flow', 'global', 'env', 'jsonata'];
+
 const typed = (id: string, given: TypedValue | undefined, types: readonly string[]) => {
   const widget = $(byId(id)).typedInput({ default: types[0] as string, types });
   widget.typedInput('type', given?.type ?? (types[0] as string));
@@ -53,7 +55,8 @@ export const openActionForm = (model: EditorModel, action: ActionModel, node: Ac
   resource.replaceChildren(...action.resources.map(({ name, label }) => option(name, label)));
   keepOption(resource, node.resource);
   showResource(node.operation);
-  const limit = typed('patchbay-limit', node.limit, ['num', 'msg', 'flow', 'global', 'env', 'jsonata']);
+  const limit = typed('patchbay-limit', node.limit, counts);
+  const offset = typed('patchbay-offset', node.offset, counts);
   const saveTo = typed('patchbay-save-to', node.saveTo, ['str', 'env', 'flow', 'global', 'msg', 'jsonata']);
   const secrets = byId<HTMLInputElement>('patchbay-keep-secrets');
   secrets.checked = node.keepSecrets === true;
@@ -85,7 +88,9 @@ export const openActionForm = (model: EditorModel, action: ActionModel, node: Ac
     if (!group && isSaved()) return;
     node.fields = rows.read();
     node.limit = limit();
-    // A node of an earlier version has neither: looking at it must not change it.
+    // A node of an earlier version has none of these: looking at it must not change it.
+    const passed = offset();
+    if (passed.value !== '' || node.offset) node.offset = passed;
     const target = saveTo();
     if (target.value !== '' || node.saveTo) node.saveTo = target;
     if (secrets.checked || node.keepSecrets !== undefined) node.keepSecrets = secrets.checked;

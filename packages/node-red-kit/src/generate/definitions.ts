@@ -46,6 +46,7 @@ const actionDefinition = (
     fromPayload: { value: "required" },
     output: { value: "array" },
     limit: { value: { type: "num", value: "" } },
+    offset: { value: { type: "num", value: "" } },
     saveTo: { value: { type: "str", value: "" } },
     keepSecrets: { value: false },
     version: { value: 1 }

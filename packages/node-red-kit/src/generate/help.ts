@@ -1,4 +1,11 @@
-import { type AuthorizationCodeDialect, errorCodes, labelOf, type Vendor } from '@patchbay/core';
+import {
+  type AuthorizationCodeDialect,
+  backgroundNames,
+  errorCodes,
+  labelOf,
+  operationsOf,
+  type Vendor,
+} from '@patchbay/core';
 import type { ActionModel, EditorModel, FormOperation } from '../editor-model.ts';
 import { namesOf } from '../names.ts';
 import { inLine } from './markup.ts';
@@ -56,6 +63,21 @@ const fileOutputHelp = [
   '',
 ];
 
+const waitingHelp = (vendor: Vendor, action: ActionModel): string[] => {
+  const backgrounds = [...operationsOf(vendor).values()].flatMap(({ resource, name, definition: { background } }) => {
+    const owner = action.resources.find((one) => one.name === resource.name);
+    return background && owner?.operations.some((one) => one.name === name) ? [background] : [];
+  });
+  return [...new Map(backgrounds.map((one) => [one.what, one])).values()].flatMap((background) => {
+    const { what, ceiling } = background;
+    const { wait, seconds, settled } = backgroundNames(background);
+    return [
+      `**Waiting for ${what}**: ${vendor.label} answers before it has made them. With \`${wait}\` the node looks for new ${what} until no more come, ${ceiling} seconds at most unless \`${seconds}\` says otherwise, and the record holds them as \`${what}\`. When the time was up first, \`${settled}\` is false and the status of the node stays at "${what} incomplete".`,
+      '',
+    ];
+  });
+};
+
 const conditionHelp = ({ label }: Vendor): string[] => [
   `**Conditions and orders** are put together in the form, written as ${label} writes them, or given by an expression: conditions as \`{"all": [{"field", "operator", "value", "not"}]}\` or \`{"any": […]}\`, which may be nested, and turned round with \`"not": true\`; in the form, a **group** holds conditions of its own; an order as \`[{"field", "direction"}]\`.`,
   '',
@@ -76,12 +98,17 @@ const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): st
     '',
     '### Inputs',
     '',
-    ': payload (object) : fields by their names, such as the ones shown in grey in the form. What the form sets comes first; of the rest, `msg.payload` fills the required fields, all fields or none, as chosen in the node. Other properties are ignored.',
+    ': payload (object) : fields by their names, such as the ones shown in grey in the form. What the form sets comes first; of the rest, `msg.payload` fills the required fields, all fields or none, as chosen in the node. A payload that fills required fields may be any record: its other properties are ignored. One that fills all fields must be an object of nothing else: a name that the operation does not take is refused, since it would change nothing without a word.',
     '',
     '### Outputs',
     '',
     ': payload (object | array | buffer) : the record; an empty object when there is none; for lists, all rows in one array, or one message for each page or row while the list is being read; for files, their content or where it was saved.',
     ': parts (object) : with one message for each page or row, what a Join node needs to put them together. The last message has the count. A list without rows sends no message for rows; use a Complete node to go on in any case.',
+    ...(returning(action, 'many')
+      ? [
+          ': total (number) : of a list, how many rows there are over all pages, whatever **Rows** and **Skip** say, where the vendor tells.',
+        ]
+      : []),
     ...(returning(action, 'file') ? [': file (object) : `name`, `type` and `size` of a file that was received.'] : []),
     ': statusCode (number) : on errors, the HTTP status where there was one.',
     '',
@@ -94,6 +121,7 @@ const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): st
     ...(takes(model, action, 'file') ? fileInputHelp : []),
     ...(returning(action, 'file') ? fileOutputHelp : []),
     ...(takes(model, action, 'filter') || takes(model, action, 'sort') ? conditionHelp(vendor) : []),
+    ...waitingHelp(vendor, action),
     'Fields that are secret, such as tokens and codes, are left out of records unless **Secrets** says otherwise.',
     '',
     `The node keeps to the quota of ${vendor.label}, shared by all nodes with the same credentials. It waits by itself when ${vendor.label} asks for it, up to a minute, and sends again what can be sent twice without harm; its status says so. Other errors go to a Catch node with one of these values in \`msg.error.code\`:`,

@@ -49,7 +49,7 @@ const actionTemplate = ({ type }: ActionModel): string =>
       'node-input-fromPayload',
       select('node-input-fromPayload', {
         required: 'fills required fields that are empty',
-        all: 'fills all fields that are not set',
+        all: 'fills all fields that are not set, and holds nothing else',
         none: 'is not used',
       }),
     ),
@@ -65,6 +65,7 @@ const actionTemplate = ({ type }: ActionModel): string =>
       }),
     ),
     row('hand-paper-o', 'Rows', 'patchbay-limit', text('patchbay-limit', 'all')),
+    row('step-forward', 'Skip', 'patchbay-offset', text('patchbay-offset', 'no rows')),
     '  </div>',
     '  <div id="patchbay-file">',
     row('floppy-o', 'Save to', 'patchbay-save-to', text('patchbay-save-to', 'empty: a Buffer in msg.payload')),

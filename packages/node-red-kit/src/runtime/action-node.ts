@@ -8,25 +8,32 @@ import {
   type Page,
   type Vendor,
 } from '@patchbay/core';
-import type { Node, NodeDef, NodeMessageInFlow } from 'node-red';
+import type { Node, NodeDef, NodeMessageInFlow, NodeStatus } from 'node-red';
 import type { ActionConfig } from '../config.ts';
 import { accountOf } from './account-node.ts';
 import type { Host } from './host.ts';
 import { asError, inBackground } from './in-background.ts';
-import { busy, failed, waiting } from './node-status.ts';
+import { busy, failed, isIncomplete, waiting } from './node-status.ts';
 import { readInputs } from './read-inputs.ts';
 import { readFileAnswer, saveFileAnswer } from './receive-file.ts';
 import { sendRows } from './send-rows.ts';
+import { type StatusLine, statusLine } from './status-line.ts';
 import { workingFolder } from './typed-value.ts';
 
 type Send = (message: NodeMessageInFlow) => void;
 
-async function* announced(node: Node, pages: AsyncIterable<Page>): AsyncGenerator<Page, void, undefined> {
+async function* announced(
+  status: StatusLine,
+  pages: AsyncIterable<Page>,
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Page, void, undefined> {
   let page = 1;
-  node.status(busy('fetching page 1'));
+  let left = limit;
+  status.showSoon(busy('fetching page 1'));
   for await (const answer of pages) {
     yield answer;
-    if (answer.next !== undefined) node.status(busy(`fetching page ${++page}`));
+    left -= answer.rows.length;
+    if (answer.next !== undefined && left > 0) status.show(busy(`fetching page ${++page}`));
   }
 }
 
@@ -57,34 +64,39 @@ const operate = async (
   message: NodeMessageInFlow,
   send: Send,
   signal: AbortSignal,
-): Promise<void> => {
+  status: StatusLine,
+): Promise<NodeStatus> => {
   const { RED, vendor } = host;
+  let rest: NodeStatus = {};
   const engine = accountOf(host, config.account).engine();
   const operation = operationFor(vendor, config);
-  const { values, limit, saveTo } = await readInputs(RED, node, operation, config, message);
+  const { values, limit, offset, saveTo } = await readInputs(RED, node, operation, config, message);
   const options: CallOptions = {
     signal,
     caller: node.id,
     ...(config.keepSecrets && { raw: true }),
     onProgress: (progress) => {
-      const status = waiting(progress);
-      if (status) node.status(status);
+      const words = waiting(progress);
+      if (words) status.show(words);
+      if (words && isIncomplete(progress)) rest = words;
     },
   };
   if (operation.definition.returns === 'many') {
-    const pages = engine.pages(operation, values, { ...options, ...(limit !== undefined && { limit }) });
-    await sendRows(RED, config.output, message, send as never, announced(node, pages));
-    return;
+    const rows = { ...(limit !== undefined && { limit }), ...(offset !== undefined && { offset }) };
+    const pages = engine.pages(operation, values, { ...options, ...rows });
+    await sendRows(RED, config.output, message, send as never, announced(status, pages, limit));
+    return rest;
   }
   if (operation.definition.returns === 'file') {
-    node.status(busy('receiving'));
+    status.showSoon(busy('receiving'));
     const answer = await engine.download(operation, values, options);
     send(Object.assign(message, await receive(host, answer, saveTo, signal)));
-    return;
+    return rest;
   }
-  node.status(busy('sending'));
+  status.showSoon(busy('sending'));
   const record = await engine.call(operation, values, options);
   send(Object.assign(message, { payload: record ?? {} }));
+  return rest;
 };
 
 /** Constructor of the node that calls one operation for every message. Several messages may be under way at once. */
@@ -95,14 +107,17 @@ export const actionNode = (host: Host) =>
     let underWay = 0;
     this.on('input', (message, send, done) => {
       const controller = new AbortController();
+      const status = statusLine(this);
       underWay++;
       const call = inBackground(host, async () => {
         try {
-          await operate(host, this, config, message, send, controller.signal);
+          const rest = await operate(host, this, config, message, send, controller.signal, status);
+          status.end();
           underWay--;
-          if (underWay === 0) this.status({});
+          if (underWay === 0) this.status(rest);
           done();
         } catch (error) {
+          status.end();
           underWay--;
           this.status(failed(error));
           if (error instanceof HttpError) message.statusCode = error.status;

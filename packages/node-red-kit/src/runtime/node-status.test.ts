@@ -20,5 +20,10 @@ it('a wait is told in whole seconds', () => {
   expect(waiting({ kind: 'waiting', milliseconds: 11_200, because: 'RATE_LIMITED' })?.text).toBe('waiting 12 s');
   expect(waiting({ kind: 'waiting', milliseconds: 2000, because: 'QUOTA' })?.text).toBe('waiting for quota 2 s');
   expect(waiting({ kind: 'background', what: 'cards', rows: 4 })?.text).toBe('waiting for cards 4');
+  expect(waiting({ kind: 'background', what: 'cards', rows: 4, settled: false })).toEqual({
+    fill: 'yellow',
+    shape: 'ring',
+    text: 'cards incomplete',
+  });
   expect(waiting({ kind: 'page', page: 1, rows: 1 })).toBeUndefined();
 });

@@ -20,9 +20,16 @@ export const busy = (text: string): NodeStatus => ({ fill: 'blue', shape: 'dot',
 
 const waitingFor = (text: string): NodeStatus => ({ fill: 'yellow', shape: 'ring', text });
 
+/** Whether the time to wait was up before all was there. */
+export const isIncomplete = (progress: Progress): boolean =>
+  progress.kind === 'background' && progress.settled === false;
+
 /** Status for a call that waits, for the vendor, for its quota or for work it goes on with; `undefined` for other progress. */
 export const waiting = (progress: Progress): NodeStatus | undefined => {
-  if (progress.kind === 'background') return waitingFor(`waiting for ${progress.what} ${progress.rows}`);
+  if (progress.kind === 'background')
+    return waitingFor(
+      isIncomplete(progress) ? `${progress.what} incomplete` : `waiting for ${progress.what} ${progress.rows}`,
+    );
   if (progress.kind !== 'waiting') return undefined;
   const seconds = Math.ceil(progress.milliseconds / 1000);
   return waitingFor(progress.because === 'QUOTA' ? `waiting for quota ${seconds} s` : `waiting ${seconds} s`);

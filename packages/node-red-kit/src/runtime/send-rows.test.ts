@@ -45,3 +45,18 @@ it('a page goes out before the page after the next one is read', async () => {
   await sendRows(RED, 'page', {}, ({ payload }) => order.push(`sent ${JSON.stringify(payload)}`), pages());
   expect(order).toEqual(['read 1', 'read 2', 'sent [{"id":1}]', 'read 3', 'sent [{"id":2}]', 'sent [{"id":3}]']);
 });
+
+it.each(['array', 'page', 'row'] as const)(
+  'in mode %s every message says how many rows there are, where the vendor tells',
+  async (mode) => {
+    async function* pages(): AsyncGenerator<Page, void, undefined> {
+      yield { rows: [{ id: 1 }], total: 9, next: '1' };
+      yield { rows: [{ id: 2 }], total: 9 };
+    }
+    const messages: NodeMessage[] = [];
+    await sendRows(RED, mode, {}, (message) => messages.push(message), pages());
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) expect(message).toMatchObject({ total: 9 });
+    expect((await sent(mode, [1]))[0]).not.toHaveProperty('total');
+  },
+);
