@@ -1,4 +1,5 @@
 import type { Field } from '@patchbay/core';
+import type { ComparedField } from './compared-value.ts';
 import type { Names } from './names.ts';
 
 /** A field with its names, as the form shows it. */
@@ -40,13 +41,18 @@ export interface FormOperation {
   readonly choosing?: readonly number[];
 }
 
+/** A field that conditions and orders can be made of. */
+export interface FilterField extends ComparedField {
+  readonly name: string;
+}
+
 /** A resource with the operations on it: the usual ones first. */
 export interface FormResource {
   readonly name: string;
   readonly label: string;
   readonly operations: readonly FormOperation[];
   /** Fields that conditions and orders are made of, where it has any */
-  readonly filterFields?: readonly string[];
+  readonly filterFields?: readonly FilterField[];
 }
 
 /** A way to authenticate. */
@@ -65,6 +71,16 @@ export interface FormLookup {
   readonly needs: readonly string[];
   /** Are used when they are set */
   readonly narrowedBy: readonly string[];
+}
+
+/** How conditions are made. */
+export interface FilterWords {
+  /** With the words for them */
+  readonly operators: Readonly<Record<string, string>>;
+  /** Whether conditions, and groups of them, can be turned round */
+  readonly negates: boolean;
+  /** What no value can have in it */
+  readonly quote: string;
 }
 
 /** Something that a trigger can wait for. */
@@ -94,7 +110,7 @@ export interface EditorModel {
   /** Resources whose records can be chosen from a list */
   readonly lookups: Readonly<Record<string, FormLookup>>;
   /** How the vendor compares, where conditions can be put together */
-  readonly filter?: { readonly operators: Readonly<Record<string, string>>; readonly negates: boolean };
+  readonly filter?: FilterWords;
   readonly sorts?: true;
   readonly events: readonly FormEvent[];
   /** Events not in the list may be named */

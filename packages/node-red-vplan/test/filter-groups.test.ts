@@ -73,5 +73,17 @@ it('a quote in a value of a group is refused with its place and the reason', asy
   const fields = { filter: { type: 'conditions', value: JSON.stringify(quoted) } };
   const { caught } = await hosts.run({ ...list, fields });
   expect(caught?.error.code).toBe('INPUT');
-  expect(caught?.error.message).toMatch(/filter\.all\.0\.any\.0\.value must not have a '/);
+  expect(caught?.error.message).toContain("filter condition 1.1 on name must not have a '");
+});
+
+it('a value from the message is held to the field that it is compared with', async () => {
+  const before = hosts.vplan.requests.length;
+  const unset = condition('name', 'contains', 'flow', 'nothing');
+  const compared = { match: 'all', conditions: [condition('due_date', 'lt', 'msg', 'day'), unset] };
+  const fields = { filter: { type: 'conditions', value: JSON.stringify(compared) } };
+  const { caught } = await hosts.run({ ...list, fields }, { day: 'soon' });
+  expect(caught?.error.code).toBe('INPUT');
+  expect(caught?.error.message).toContain('filter condition 1 on due_date must be a day as YYYY-MM-DD, but is "soon"');
+  expect(caught?.error.message).toContain('condition 2 on name has no value');
+  expect(hosts.vplan.requests).toHaveLength(before);
 });

@@ -58,7 +58,7 @@ describe('conditions and orders', () => {
     const { error } = await hosts.run({ fields: { filter: where } });
     expect(error).toMatchObject({
       code: 'INPUT',
-      message: expect.stringContaining('condition on due without a value'),
+      message: expect.stringContaining('condition 1 on due has no value'),
     });
     expect(hosts.acme.requests).toEqual([]);
   });

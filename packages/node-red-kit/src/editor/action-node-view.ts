@@ -1,6 +1,7 @@
 import type { ActionConfig, TypedValue } from '../config.ts';
 import type { ActionModel, EditorModel, FormField, FormOperation, FormResource } from '../editor-model.ts';
 import { problemOf } from './check-value.ts';
+import type { RowLanguage } from './field-builder.ts';
 import type { EditorNode } from './red.ts';
 
 /** An action node in the editor; saving the form changes it. */
@@ -38,6 +39,13 @@ export const groupOf = (
   );
 };
 
+/** What conditions and orders of an operation are made of. */
+export const languageOf = ({ filter, sorts }: EditorModel, { resource }: Group): RowLanguage => ({
+  fields: resource.filterFields ?? [],
+  ...(filter && { filter }),
+  sorts: sorts === true,
+});
+
 const isSet = (given: TypedValue | undefined): boolean => given !== undefined && given.value !== '';
 
 const setProblems = (
@@ -61,11 +69,12 @@ export const checkFields = (
 ): true | string[] => {
   const group = groupOf(model, action, node.resource, node.operation);
   if (!group) return [`${action.label} has no operation ${node.resource}.${node.operation}`];
+  const language = languageOf(model, group);
   const problems = [...group.required, ...group.optional].flatMap((field) => {
     const required = group.required.includes(field);
     const given = fields[field.name];
     if (!given && !required) return [];
-    const problem = problemOf(field, required, given ?? { type: 'str', value: '' }, node.fromPayload);
+    const problem = problemOf(field, required, given ?? { type: 'str', value: '' }, node.fromPayload, language);
     return problem ? [`${field.label} ${problem}`] : [];
   });
   const all = [...problems, ...setProblems(group, { fields, fromPayload: node.fromPayload })];

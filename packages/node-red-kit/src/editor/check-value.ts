@@ -3,9 +3,8 @@ import type { PayloadUse, TypedValue } from '../config.ts';
 import type { FormField } from '../editor-model.ts';
 import { isNothing, takesEmptyText } from '../empty-value.ts';
 import { takesFiles } from '../takes-files.ts';
-import { listProblem } from './saved-list.ts';
-
-const isEnvironment = (value: string): boolean => /^\$\{[^}]+\}$/.test(value);
+import type { RowLanguage } from './field-builder.ts';
+import { isEnvironment, listProblem } from './saved-list.ts';
 
 const literalProblem = (field: FormField, { type, value }: TypedValue): string | undefined => {
   // Whether a file is there shows when it is sent.
@@ -30,10 +29,11 @@ export const problemOf = (
   required: boolean,
   given: TypedValue,
   fromPayload: PayloadUse,
+  language?: RowLanguage,
 ): string | undefined => {
   const { type, value } = given;
   if (type === 'date') return undefined;
-  if (type === 'conditions' || type === 'order') return listProblem(given);
+  if (type === 'conditions' || type === 'order') return listProblem(given, language);
   if (required && value === '') {
     if (field.default !== undefined) return undefined;
     return fromPayload === 'none' ? 'is missing' : undefined;

@@ -1,5 +1,10 @@
 import type { SortKey } from '@patchbay/core';
+import { comparedProblem, conditionProblem } from '../compared-value.ts';
 import { isSavedGroup, type SavedCondition, type SavedConditions, type TypedValue } from '../config.ts';
+import type { RowLanguage } from './field-builder.ts';
+
+/** Whether a value is taken from the environment, in Node-RED's own notation. */
+export const isEnvironment = (value: string): boolean => /^\$\{[^}]+\}$/.test(value);
 
 const parsed = (text: string): unknown => {
   try {
@@ -22,14 +27,42 @@ export const orderIn = ({ type, value }: TypedValue): readonly SortKey[] => {
   return Array.isArray(found) ? (found as SortKey[]) : [];
 };
 
-const singlesIn = ({ conditions }: SavedConditions): SavedCondition[] =>
-  conditions.flatMap((entry) => (isSavedGroup(entry) ? singlesIn(entry) : entry));
+interface Placed {
+  /** Its number; within a group, behind that of the group */
+  readonly at: string;
+  readonly condition: SavedCondition;
+}
+
+const singlesIn = ({ conditions }: SavedConditions, before = ''): Placed[] =>
+  conditions.flatMap((condition, index) => {
+    const at = `${before}${index + 1}`;
+    return isSavedGroup(condition) ? singlesIn(condition, `${at}.`) : [{ at, condition }];
+  });
 
 const hasEmptyGroup = ({ conditions }: SavedConditions): boolean =>
   conditions.some((entry) => isSavedGroup(entry) && (entry.conditions.length === 0 || hasEmptyGroup(entry)));
 
+const literals = ['str', 'num', 'bool'];
+
+/** What is wrong with the value of a condition, as far as the form can tell. */
+export const valueProblem = (
+  { field, operator, value: { type, value } }: SavedCondition,
+  { fields, filter }: Pick<RowLanguage, 'fields' | 'filter'>,
+): string | undefined => {
+  if (value === '' && type !== 'str' && type !== 'date') return 'has no value';
+  if (!literals.includes(type) || isEnvironment(value)) return undefined;
+  return comparedProblem(
+    fields.find(({ name }) => name === field),
+    operator,
+    value,
+    filter?.quote,
+  );
+};
+
+const none: Pick<RowLanguage, 'fields' | 'filter'> = { fields: [] };
+
 /** What is wrong with conditions or an order that were put together in the form; `undefined` when nothing is. */
-export const listProblem = (given: TypedValue): string | undefined => {
+export const listProblem = (given: TypedValue, language = none): string | undefined => {
   if (given.type === 'order') {
     const keys = orderIn(given);
     if (keys.length === 0) return 'has no field yet';
@@ -39,15 +72,18 @@ export const listProblem = (given: TypedValue): string | undefined => {
   if (saved.conditions.length === 0) return 'has no condition yet';
   if (hasEmptyGroup(saved)) return 'has a group without a condition';
   const singles = singlesIn(saved);
-  if (singles.some(({ field }) => field === '')) return 'has a condition without a field';
-  const empty = singles.find(({ value }) => value.value === '' && value.type !== 'str' && value.type !== 'date');
-  return empty && `has a condition on ${empty.field} without a value`;
+  if (singles.some(({ condition }) => condition.field === '')) return 'has a condition without a field';
+  const problems = singles.flatMap(({ at, condition }) => {
+    const problem = valueProblem(condition, language);
+    return problem ? [conditionProblem(at, condition.field, problem)] : [];
+  });
+  return problems[0];
 };
 
 const places = ['msg', 'flow', 'global'];
 
-const conditionWords = ({ field, operator, not, value: { type, value } }: SavedCondition): string => {
-  const shown = type === 'str' ? value : places.includes(type) ? `${type}.${value}` : value || type;
+const conditionWords = ({ field, operator, not, value: { type, value, title } }: SavedCondition): string => {
+  const shown = type === 'str' ? (title ?? value) : places.includes(type) ? `${type}.${value}` : value || type;
   return `${field || '…'} ${not ? 'not ' : ''}${operator} ${shown}`;
 };
 

@@ -77,9 +77,15 @@ describe('the model of the forms', () => {
   });
 
   it('offers fields to compare and order by where a list takes conditions', () => {
-    expect(resourceOf('project')?.filterFields).toEqual(['id', 'name', 'due', 'size', 'open']);
+    expect(resourceOf('project')?.filterFields).toEqual([
+      { name: 'id', kind: 'id' },
+      { name: 'name', kind: 'text' },
+      { name: 'due', kind: 'date' },
+      { name: 'size', kind: 'integer' },
+      { name: 'open', kind: 'flag' },
+    ]);
     expect(resourceOf('task')).not.toHaveProperty('filterFields');
-    expect(model.filter?.operators).toEqual(acme.filter?.operators);
+    expect(model.filter).toEqual({ operators: acme.filter?.operators, negates: true, quote: acme.filter?.quote });
   });
 
   it('shows what a list of objects looks like', () => {

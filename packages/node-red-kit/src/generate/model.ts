@@ -2,6 +2,7 @@ import {
   backgroundNames,
   customCall,
   doubtAbout,
+  type Field,
   filterFields,
   labelOf,
   lookupDependencies,
@@ -9,11 +10,13 @@ import {
   lookupOf,
   type Operation,
   operationsOf,
+  type Resource,
   type Vendor,
 } from '@patchbay/core';
 import type {
   ActionModel,
   EditorModel,
+  FilterField,
   FormEvent,
   FormLookup,
   FormOperation,
@@ -82,6 +85,12 @@ const formOperation = (operation: Operation, { indexOf }: FieldTable): FormOpera
 const byStanding = ({ standing: one }: FormOperation, { standing: other }: FormOperation): number =>
   (one ? standings.indexOf(one) : -1) - (other ? standings.indexOf(other) : -1);
 
+const comparedFields = (resource: Resource): FilterField[] =>
+  filterFields(resource).map((name) => {
+    const { kind, values, to } = resource.fields[name] as Field;
+    return { name, kind, ...(values && { values }), ...(to && { to }) };
+  });
+
 const formResources = (operations: readonly Operation[], table: FieldTable): FormResource[] => {
   const resources = new Map<string, FormResource & { operations: FormOperation[] }>();
   for (const operation of operations) {
@@ -89,7 +98,7 @@ const formResources = (operations: readonly Operation[], table: FieldTable): For
     const narrows = inputs.some(({ field }) => field.kind === 'filter' || field.kind === 'sort');
     const known = resources.get(resource.name) ?? { name: resource.name, label: resource.label, operations: [] };
     known.operations.push(formOperation(operation, table));
-    resources.set(resource.name, narrows ? { ...known, filterFields: filterFields(resource) } : known);
+    resources.set(resource.name, narrows ? { ...known, filterFields: comparedFields(resource) } : known);
   }
   return [...resources.values()].map((resource) => ({
     ...resource,
@@ -155,7 +164,7 @@ export const editorModelOf = (vendor: Vendor, { partner = false }: EditorOptions
     actions,
     schemes: formSchemes(vendor),
     lookups: lookupsIn(vendor),
-    ...(filter && { filter: { operators: filter.operators, negates: filter.not !== undefined } }),
+    ...(filter && { filter: { operators: filter.operators, negates: filter.not !== undefined, quote: filter.quote } }),
     ...(sort && { sorts: true as const }),
     events: formEvents(vendor),
     ...(webhooks.otherEvents && { otherEvents: true as const }),

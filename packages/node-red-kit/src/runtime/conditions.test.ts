@@ -12,7 +12,7 @@ const evaluate = async ({ type, value }: TypedValue): Promise<unknown> =>
   type === 'msg' ? message[value] : type === 'num' ? Number(value) : value;
 
 const resolved = (saved: object): Promise<FilterGroup | undefined> =>
-  resolveConditions(JSON.stringify(saved), project as never, evaluate);
+  resolveConditions(JSON.stringify(saved), project as never, "'", evaluate);
 
 interface Both {
   readonly saved: SavedCondition;
@@ -63,6 +63,29 @@ it('conditions and groups that a form saved are the nested value that they look 
 it('a condition without a value is refused in a group too', async () => {
   const lost = { field: 'due', operator: 'lt', value: { type: 'msg', value: 'nothing' } };
   await expect(resolved({ match: 'any', conditions: [{ match: 'all', conditions: [lost] }] })).rejects.toThrow(
-    'has a condition on due without a value',
+    'condition 1.1 on due has no value',
+  );
+});
+
+it('values that cannot be right are refused with the place of their conditions, wherever they come from', async () => {
+  const compare = (field: string, operator: string, type: string, value: string) => ({
+    field,
+    operator,
+    value: { type, value },
+  });
+  const saved = {
+    match: 'all',
+    conditions: [
+      compare('name', 'contains', 'str', "O'Brien"),
+      compare('due', 'lt', 'msg', 'size'),
+      { match: 'any', conditions: [compare('due', 'contains', 'str', 'soon'), compare('due', 'eq', 'str', 'soon')] },
+    ],
+  };
+  await expect(resolved(saved)).rejects.toThrow(
+    [
+      "condition 1 on name must not have a ': the vendor's filter cannot express it",
+      'condition 2 on due must be a day as YYYY-MM-DD, but is 3',
+      'condition 3.2 on due must be a day as YYYY-MM-DD, but is "soon"',
+    ].join('; '),
   );
 });

@@ -1,4 +1,5 @@
 import type { Condition, Field, FilterGroup, Resource, SortKey } from '@patchbay/core';
+import { comparedProblem, conditionProblem } from '../compared-value.ts';
 import { isSavedGroup, type SavedCondition, type SavedConditions, type TypedValue } from '../config.ts';
 import { ValueProblem } from './value-problem.ts';
 
@@ -17,26 +18,40 @@ const valueField = (resource: Resource, name: string, { type }: TypedValue): Fie
 
 /**
  * The conditions that a form saved, with their values worked out; `undefined` when there are none.
+ * @param quote that no value can have in it
  * @param evaluate works out one value
- * @throws ValueProblem for a condition that has no value: without it, more rows would come than were asked for
+ * @throws ValueProblem for conditions without a value: without them, more rows would come than were asked for; and for values
+ *   that cannot be right
  */
 export const resolveConditions = async (
   saved: string,
   resource: Resource,
+  quote: string | undefined,
   evaluate: (given: TypedValue, field: Field) => Promise<unknown>,
 ): Promise<FilterGroup | undefined> => {
-  const single = async ({ field, operator, not, value: given }: SavedCondition): Promise<Condition> => {
-    const value = await evaluate(given, valueField(resource, field, given));
-    if (!['string', 'number', 'boolean'].includes(typeof value))
-      throw new ValueProblem(`has a condition on ${field || 'no field'} without a value`);
-    return { field, operator, value: value as string | number | boolean, ...(not && { not }) };
+  const problems: string[] = [];
+  const single = async ({ field, operator, not, value: given }: SavedCondition, at: string): Promise<Condition> => {
+    const value = (await evaluate(given, valueField(resource, field, given))) as Condition['value'];
+    const problem = ['string', 'number', 'boolean'].includes(typeof value)
+      ? comparedProblem(resource.fields[field], operator, value, quote)
+      : 'has no value';
+    if (problem) problems.push(conditionProblem(at, field, problem));
+    return { field, operator, value, ...(not && { not }) };
   };
-  const group = async ({ match, not, conditions }: SavedConditions): Promise<FilterGroup> => {
-    const resolved = await Promise.all(conditions.map((entry) => (isSavedGroup(entry) ? group(entry) : single(entry))));
+  const group = async ({ match, not, conditions }: SavedConditions, before: string): Promise<FilterGroup> => {
+    const resolved = await Promise.all(
+      conditions.map((entry, index) => {
+        const at = `${before}${index + 1}`;
+        return isSavedGroup(entry) ? group(entry, `${at}.`) : single(entry, at);
+      }),
+    );
     return { ...(match === 'any' ? { any: resolved } : { all: resolved }), ...(not && { not }) };
   };
   const outermost = JSON.parse(saved) as SavedConditions;
-  return outermost.conditions.length > 0 ? group(outermost) : undefined;
+  if (outermost.conditions.length === 0) return undefined;
+  const conditions = await group(outermost, '');
+  if (problems.length > 0) throw new ValueProblem(problems.toSorted().join('; '));
+  return conditions;
 };
 
 /** The order that a form saved; `undefined` when there is none. */

@@ -54,7 +54,8 @@ export const readInputs = async (
   config: ActionConfig,
   message: NodeMessage,
 ): Promise<Inputs> => {
-  const scope: Scope = { RED, node, message, resource: operation.resource };
+  const { resource, vendor } = operation;
+  const scope: Scope = { RED, node, message, resource, quote: vendor.filter?.quote };
   const values: Record<string, unknown> = {};
   const failures = new Map<string, InputIssue>();
   const attempt = async (name: string, work: () => Promise<unknown>): Promise<unknown> => {

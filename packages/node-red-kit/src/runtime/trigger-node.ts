@@ -52,11 +52,12 @@ const messageOf = (delivery: Delivery, raw: boolean) => ({
 const needsOf = async ({ RED, vendor }: Host, node: Node, given: TriggerConfig['needs']): Promise<Values> => {
   const fields = Object.entries(vendor.webhooks.needs ?? {});
   const resource = vendor.resources[vendor.webhooks.resource] as Resource;
+  const scope = { RED, node, message: {}, resource, quote: vendor.filter?.quote };
   const values = await Promise.all(
     fields.map(async ([name, field]) => {
       const value = given?.[name];
       if (!value || value.value === '') return [name, undefined] as const;
-      return [name, await resolveValue({ RED, node, message: {}, resource }, value, field, name)] as const;
+      return [name, await resolveValue(scope, value, field, name)] as const;
     }),
   );
   const missing = fields.filter(

@@ -14,6 +14,8 @@ export interface Scope {
   readonly message: NodeMessage;
   /** Whose rows conditions speak of */
   readonly resource: Resource;
+  /** What no value of a condition can have in it */
+  readonly quote: string | undefined;
 }
 
 // Literals go to `coerce` as they were typed: Node-RED itself reads an empty number as 0 and any text but "true" as false.
@@ -70,7 +72,7 @@ export const resolveValue = async (scope: Scope, given: TypedValue, field: Field
   const { type, value } = given;
   if (isNothing(field, given)) return undefined;
   if (type === 'conditions')
-    return resolveConditions(value, scope.resource, (one, its) => resolveValue(scope, one, its, input));
+    return resolveConditions(value, scope.resource, scope.quote, (one, its) => resolveValue(scope, one, its, input));
   if (type === 'order') return savedOrder(value);
   const result = literals.includes(type) ? value : await evaluate(scope, given);
   if (type === 'env' && result === '') return undefined;
