@@ -8,6 +8,8 @@ export interface TypedValue {
   readonly value: string;
   /** Title of a record that was picked from a list, so that the form can show it again */
   readonly title?: string;
+  /** The same where a list holds several, by their identifiers */
+  readonly titles?: Readonly<Record<string, string>>;
 }
 
 /** A condition as the form saves it: its value may be found in the message, as any other may. */

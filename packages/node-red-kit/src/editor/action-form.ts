@@ -73,6 +73,7 @@ export const openActionForm = (model: EditorModel, action: ActionModel, node: Ac
   payload.onchange = rows.check;
   const finder = createPickList({
     what: 'an operation',
+    opener: byId<HTMLButtonElement>('patchbay-find'),
     find: operationFinder(action),
     delay: 0,
     onPick({ id }) {
@@ -82,7 +83,6 @@ export const openActionForm = (model: EditorModel, action: ActionModel, node: Ac
       operation.focus();
     },
   });
-  byId('patchbay-find').onclick = finder.toggle;
   byId('patchbay-finder').replaceChildren(finder.element);
   return () => {
     if (!group && isSaved()) return;

@@ -1,12 +1,12 @@
 import type { PayloadUse, TypedValue } from '../config.ts';
 import type { EditorModel, FormField } from '../editor-model.ts';
-import type { Group } from './action-node-view.ts';
+import { type Group, languageOf } from './action-node-view.ts';
 import { byId, option } from './element.ts';
 import { buildersFor, type RowLanguage } from './field-builder.ts';
 import { createFieldRow, type FieldRow } from './field-row.ts';
 import { initialValue } from './input-types.ts';
 import type { KeptValues } from './kept-values.ts';
-import { recordFinder } from './record-finder.ts';
+import { type Around, fixedValue, narrowingOf, recordFinder, standsAlone } from './record-finder.ts';
 
 type Role = 'required' | 'optional' | 'choosing';
 
@@ -24,27 +24,28 @@ export interface ActionRows {
 
 const isBlank = ({ type, value }: TypedValue): boolean => value === '' && type !== 'date';
 
-const languageOf = ({ filter, sorts }: EditorModel, { resource }: Group): RowLanguage => ({
-  fields: resource.filterFields ?? [],
-  ...(filter && { filter }),
-  sorts: sorts === true,
-});
-
 /** The part of the dialog that fields stand in, with the list that others are added from. */
 export const createActionRows = (model: EditorModel, kept: KeptValues, fromPayload: () => PayloadUse): ActionRows => {
   const adder = byId<HTMLSelectElement>('patchbay-add');
   const holder = byId('patchbay-fields');
   let rows = new Map<string, { readonly row: FieldRow; readonly field: FormField; readonly role: Role }>();
+  /** Values that lists are narrowed by, as they were the last time */
+  const fixed = new Map<string, string | undefined>();
   let group: Group | undefined;
 
   const keyOf = ({ resource, operation }: Group): string => `${resource.name}.${operation.name}`;
 
   const addRow = (field: FormField, role: Role, open: Group): FieldRow => {
-    const language = languageOf(model, open);
-    const find = recordFinder(model, field, {
+    const around: Around = {
       read: (name) => rows.get(name)?.row.read(),
       ask: (name) => (rows.get(name)?.row ?? addOptional(name))?.focus(),
-    });
+      labelOf: (name) => [...open.required, ...open.optional].find((one) => one.name === name)?.label ?? name,
+    };
+    const find = recordFinder(model, field, around);
+    const language: RowLanguage = {
+      ...languageOf(model, open),
+      finderOf: (compared) => (standsAlone(model, compared) ? recordFinder(model, compared, around) : undefined),
+    };
     const { oneOf = [], eitherOf = [] } = open.operation;
     const set = [...oneOf, ...eitherOf].find((names) => names.includes(field.name));
     const fresh = role === 'choosing' ? { type: 'str', value: '' } : initialValue(field, buildersFor(field, language));
@@ -56,6 +57,7 @@ export const createActionRows = (model: EditorModel, kept: KeptValues, fromPaylo
       fromPayload,
       language,
       ...(find && { find }),
+      onChange: () => onChange(field),
       onRemove() {
         rows.delete(field.name);
         kept.drop(field);
@@ -65,8 +67,21 @@ export const createActionRows = (model: EditorModel, kept: KeptValues, fromPaylo
       },
     });
     rows.set(field.name, { row, field, role });
+    fixed.set(field.name, fixedValue(row.read()));
     holder.append(row.element);
     return row;
+  };
+  // What was picked from the list of one board is of no use for another.
+  const onChange = ({ name, label }: FormField): void => {
+    const before = fixed.get(name);
+    const now = fixedValue(rows.get(name)?.row.read());
+    if (before === now) return;
+    fixed.set(name, now);
+    for (const { row, field } of rows.values()) {
+      if (!narrowingOf(model, field).includes(name)) continue;
+      if (before !== undefined) row.release(label);
+      row.refresh();
+    }
   };
   const addOptional = (name: string): FieldRow | undefined => {
     const field = group?.optional.find((one) => one.name === name);
@@ -91,6 +106,7 @@ export const createActionRows = (model: EditorModel, kept: KeptValues, fromPaylo
     show(chosen) {
       group = chosen;
       rows = new Map();
+      fixed.clear();
       holder.replaceChildren();
       if (chosen) {
         for (const field of chosen.choosing) addRow(field, 'choosing', chosen);

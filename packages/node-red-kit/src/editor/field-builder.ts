@@ -1,17 +1,20 @@
 import type { TypedValue } from '../config.ts';
-import type { FormField } from '../editor-model.ts';
+import type { FilterField, FilterWords, FormField } from '../editor-model.ts';
 import { createConditionList } from './condition-list.ts';
 import type { Builders } from './input-types.ts';
 import { createOrderList } from './order-list.ts';
+import type { FindChoices } from './pick-list.ts';
 import { conditionsIn, orderIn } from './saved-list.ts';
 
 /** What conditions and orders of an operation are made of. */
 export interface RowLanguage {
-  /** Wire names worth offering */
-  readonly fields: readonly string[];
+  /** Worth offering */
+  readonly fields: readonly FilterField[];
   /** Absent where the vendor has no language for conditions */
-  readonly filter?: { readonly operators: Readonly<Record<string, string>>; readonly negates: boolean };
+  readonly filter?: FilterWords;
   readonly sorts: boolean;
+  /** How records are found that a field refers to, where they can be chosen without more */
+  readonly finderOf?: (field: FilterField) => FindChoices | undefined;
 }
 
 /** What a field can be put together with. */
@@ -37,10 +40,11 @@ export const createBuilder = (
   const { conditions, order } = buildersFor(field, language);
   const fields = language?.fields ?? [];
   if (conditions && language?.filter) {
-    const list = createConditionList({ ...language.filter, fields, given: conditionsIn(given), onChange });
+    const { filter, finderOf } = language;
+    const list = createConditionList({ ...filter, fields, finderOf, given: conditionsIn(given), onChange });
     return { type: 'conditions', element: list.element, read: () => JSON.stringify(list.read()) };
   }
   if (!order) return undefined;
-  const list = createOrderList({ fields, given: orderIn(given), onChange });
+  const list = createOrderList({ fields: fields.map(({ name }) => name), given: orderIn(given), onChange });
   return { type: 'order', element: list.element, read: () => JSON.stringify(list.read()) };
 };

@@ -1,14 +1,16 @@
-import type { Choices } from '@patchbay/core';
 import type { PayloadUse, TypedValue } from '../config.ts';
 import type { FormField } from '../editor-model.ts';
 import { takesEmptyText } from '../empty-value.ts';
-import type { Problem } from './ask.ts';
 import { problemOf } from './check-value.ts';
+import { offerWhenEmpty } from './completion.ts';
 import { element } from './element.ts';
 import { buildersFor, createBuilder, type RowLanguage } from './field-builder.ts';
+import { headOf } from './field-head.ts';
 import { defaultWords, hintOf } from './field-hint.ts';
 import { fixedTypesOf, inputTypesOf, typeName } from './input-types.ts';
-import { createPickList } from './pick-list.ts';
+import { pickButton } from './pick-button.ts';
+import type { FindChoices } from './pick-list.ts';
+import { pickedRecords, titlesOf } from './picked-records.ts';
 import { $ } from './red.ts';
 
 /** What a row needs from the form around it. */
@@ -24,7 +26,8 @@ export interface RowOptions {
   readonly fixedOnly?: boolean;
   readonly language?: RowLanguage;
   /** For fields whose record can be chosen from a list */
-  readonly find?: (query: string, after: string | undefined) => Promise<Choices | Problem>;
+  readonly find?: FindChoices;
+  readonly onChange?: () => void;
   readonly onRemove: () => void;
 }
 
@@ -35,28 +38,11 @@ export interface FieldRow {
   /** Shows or takes back what is wrong, after the form around it changed. */
   check(): void;
   focus(): void;
+  /** Searches again in the list of records, when it is open. */
+  refresh(): void;
+  /** Takes away what was picked from a list that is another one now. @param from what the list depends on */
+  release(from: string): void;
 }
-
-const headOf = ({ field, role, onRemove }: RowOptions, hintId: string): HTMLElement => {
-  const head = element('div', { className: 'patchbay-head' }, element('span', { textContent: field.label }));
-  const mark = (textContent: string) => head.append(element('span', { className: 'patchbay-mark', textContent }));
-  if (role === 'required' && field.default === undefined) mark('required');
-  if (role === 'choosing') mark('narrows lists');
-  if (field.deprecated) mark('deprecated');
-  head.append(element('code', { textContent: field.name, title: field.name }));
-  if (role === 'optional') {
-    const button = element('button', {
-      type: 'button',
-      className: 'red-ui-button red-ui-button-small',
-      title: `Remove ${field.label}`,
-      onclick: onRemove,
-      aria: { label: `Remove ${field.label}`, describedby: hintId },
-    });
-    button.append(element('i', { className: 'fa fa-times' }));
-    head.append(button);
-  }
-  return head;
-};
 
 /** Builds the row of one input: name, typedInput, builder or pick list where there is one, description, and what is wrong. */
 export const createFieldRow = (options: RowOptions): FieldRow => {
@@ -86,12 +72,15 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
   const widget = $(input).typedInput({ default: typeName(types[0] ?? 'str'), types });
   const visible = (): HTMLInputElement | null => holder.querySelector('.red-ui-typedInput-input');
   visible()?.setAttribute('aria-describedby', hintId);
-  let picked = given.title === undefined ? undefined : { id: given.value, title: given.title };
+  if (field.suggestions?.length && visible())
+    offerWhenEmpty(visible() as HTMLInputElement, () => widget.typedInput('type') === 'str');
+  const picked = pickedRecords(given, field.kind === 'list');
+  let released = '';
 
   const read = (): TypedValue => {
     const type = widget.typedInput('type');
     const value = type === builder?.type ? builder.read() : widget.typedInput('value');
-    return { type, value, ...(picked?.id === value && type === 'str' && { title: picked.title }) };
+    return picked.withTitles({ type, value });
   };
   const placeholder = (type: string): string => {
     const taken = required && fromPayload() !== 'none' ? `msg.payload.${field.name}` : '';
@@ -103,52 +92,63 @@ export const createFieldRow = (options: RowOptions): FieldRow => {
     const now = read();
     if (builder) builder.element.hidden = now.type !== builder.type;
     const empty = role === 'choosing' && now.value === '';
-    const wrong = empty ? undefined : problemOf(field, required, now, fromPayload());
+    const wrong = empty ? undefined : problemOf(field, required, now, fromPayload(), language);
     problem.textContent = wrong ? `${field.label} ${wrong}` : '';
-    row.classList.toggle('patchbay-wrong', wrong !== undefined);
+    // Within what is put together, the part that is wrong is marked itself.
+    row.classList.toggle('patchbay-wrong', wrong !== undefined && now.type !== builder?.type);
+    if (now.value !== '') released = '';
     // Of several choices the widget shows only how many there are.
     title.textContent =
-      field.kind === 'choices' && now.type === 'str' ? now.value.replaceAll(',', ', ') : (now.title ?? '');
+      field.kind === 'choices' && now.type === 'str' ? now.value.replaceAll(',', ', ') : titlesOf(now);
     const clears = role === 'optional' && now.value === '' && now.type === 'str' && takesEmptyText(field);
-    remark.textContent = clears ? 'Is sent empty' : '';
+    remark.textContent = [released, clears ? 'Is sent empty' : ''].filter(Boolean).join('; ');
     visible()?.setAttribute('placeholder', placeholder(now.type));
+  };
+  const changed = (): void => {
+    check();
+    options.onChange?.();
+  };
+  const set = (value: string): void => {
+    widget.typedInput('type', 'str');
+    widget.typedInput('value', value);
+    changed();
   };
   const builder = createBuilder(field, language, given, () => {
     // The widget shows it in short.
     if (builder && widget.typedInput('type') === builder.type) widget.typedInput('value', builder.read());
-    check();
+    changed();
   });
   if (builder) holder.after(builder.element);
-  if (find) {
-    const several = field.kind === 'list';
-    const label = field.label.replace(/ IDs?$/, '');
-    const list = createPickList({
-      what: label.toLowerCase(),
+  const picker =
+    find &&
+    pickButton({
+      label: field.label.replace(/ IDs?$/, ''),
       find,
       onPick(choice) {
-        const now = read();
-        const before = several && now.type === 'str' && now.value.trim() !== '' ? `${now.value}, ` : '';
-        picked = several ? undefined : choice;
-        widget.typedInput('type', 'str');
-        widget.typedInput('value', `${before}${choice.id}`);
-        check();
+        set(picked.add(read(), choice));
         visible()?.focus();
       },
     });
-    const button = element('button', {
-      type: 'button',
-      className: 'red-ui-button',
-      title: `Choose ${label}`,
-      aria: { label: `Choose ${label}` },
-    });
-    button.append(element('i', { className: 'fa fa-search' }));
-    button.onclick = list.toggle;
-    holder.append(button);
-    holder.after(list.element);
+  if (picker) {
+    holder.append(picker.button);
+    holder.after(picker.list);
   }
   widget.typedInput('type', given.type);
   widget.typedInput('value', given.value);
-  widget.on('change keyup', check);
+  widget.on('change keyup', changed);
   check();
-  return { element: row, read, check, focus: () => visible()?.focus() };
+  return {
+    element: row,
+    read,
+    check,
+    focus: () => visible()?.focus(),
+    refresh: () => picker?.refresh(),
+    release(from) {
+      const titles = titlesOf(read());
+      if (titles === '') return;
+      const left = picked.forget(read());
+      released = `${titles} belonged to another ${from}`;
+      set(left);
+    },
+  };
 };

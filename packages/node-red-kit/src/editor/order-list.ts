@@ -1,7 +1,6 @@
 import type { SortKey } from '@patchbay/core';
-import { completionsFrom, fieldInput } from './condition-row.ts';
+import { fieldInput } from './condition-row.ts';
 import { element, option } from './element.ts';
-import { $ } from './red.ts';
 import { createRowList } from './row-list.ts';
 
 /** What an order can be made of. */
@@ -15,7 +14,7 @@ export interface OrderOptions {
 const fill =
   ({ fields }: OrderOptions) =>
   (row: HTMLElement, data: Partial<SortKey>, onChange: () => void): (() => SortKey) => {
-    const field = fieldInput(data.field ?? '', onChange);
+    const field = fieldInput(data.field ?? '', fields, onChange);
     const direction = element(
       'select',
       { className: 'patchbay-list-operator', onchange: onChange, aria: { label: 'Direction' } },
@@ -24,7 +23,6 @@ const fill =
     );
     direction.value = data.direction ?? 'asc';
     row.append(element('div', { className: 'patchbay-list-line' }, field, direction));
-    $(field).autoComplete({ search: completionsFrom(fields), minLength: 0 });
     return () => ({ field: field.value.trim(), direction: direction.value === 'desc' ? 'desc' : 'asc' });
   };
 

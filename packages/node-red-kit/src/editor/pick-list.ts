@@ -4,12 +4,16 @@ import { element } from './element.ts';
 
 const defaultDelay = 250;
 
+/** Finds choices by a part of their titles. @param after cursor of an earlier part */
+export type FindChoices = (query: string, after: string | undefined) => Choices | Promise<Choices | Problem>;
+
 /** Where the choices come from and where the chosen one goes. */
 export interface PickListOptions {
   /** What is chosen: "a board" */
   readonly what: string;
-  /** @param after cursor of an earlier part */
-  readonly find: (query: string, after: string | undefined) => Choices | Promise<Choices | Problem>;
+  /** Opens and closes the list, and has the focus again when nothing was chosen */
+  readonly opener: HTMLButtonElement;
+  readonly find: FindChoices;
   readonly onPick: (choice: Choice) => void;
   /** Time between typing and searching, in milliseconds; none where nobody is asked. @default 250 */
   readonly delay?: number;
@@ -17,11 +21,17 @@ export interface PickListOptions {
 
 let lastId = 0;
 
+// Both may be cut off.
+const labelOf = ({ id, title }: Choice): HTMLElement[] => [
+  element('span', { textContent: title, title }),
+  element('code', { textContent: id, title: id }),
+];
+
 /**
  * A search field with a list of records below it: arrow keys move, Enter chooses, Escape closes it.
- * @returns the element, and how to open and close it
+ * @returns the element, and how to search again in the list that is open
  */
-export const createPickList = ({ what, find, onPick, delay = defaultDelay }: PickListOptions) => {
+export const createPickList = ({ what, opener, find, onPick, delay = defaultDelay }: PickListOptions) => {
   const id = `patchbay-pick-${++lastId}`;
   const search = element('input', {
     type: 'text',
@@ -32,7 +42,7 @@ export const createPickList = ({ what, find, onPick, delay = defaultDelay }: Pic
   });
   const list = element('ul', { id, role: 'listbox', aria: { label: `Choose ${what}` } });
   const note = element('div', { className: 'patchbay-note', role: 'status' });
-  const panel = element('div', { className: 'patchbay-pick', hidden: true }, search, list, note);
+  const panel = element('div', { id: `${id}-panel`, className: 'patchbay-pick', hidden: true }, search, list, note);
   let active = -1;
   let request = 0;
   let timer = 0;
@@ -45,9 +55,15 @@ export const createPickList = ({ what, find, onPick, delay = defaultDelay }: Pic
     item?.scrollIntoView({ block: 'nearest' });
     search.setAttribute('aria-activedescendant', item?.id ?? '');
   };
-  const close = (): void => {
+  const setOpen = (open: boolean): void => {
+    // What was asked for before is of no use any more.
     request++;
-    panel.hidden = true;
+    panel.hidden = !open;
+    opener.ariaExpanded = String(open);
+  };
+  const say = (words: string, isProblemNow = false): void => {
+    note.textContent = words;
+    note.classList.toggle('patchbay-problem', isProblemNow);
   };
   const add = (label: HTMLElement[], act: () => void): void => {
     const item = element('li', { id: `${id}-${list.children.length}`, role: 'option', onclick: act }, ...label);
@@ -57,20 +73,20 @@ export const createPickList = ({ what, find, onPick, delay = defaultDelay }: Pic
   };
   const load = async (after?: string): Promise<void> => {
     const mine = ++request;
-    note.textContent = 'Searching …';
+    say('Searching …');
     const answer = await find(search.value, after);
     if (mine !== request) return;
     if (after === undefined) list.replaceChildren();
     else list.lastElementChild?.remove();
     const before = list.children.length;
     if (isProblem(answer)) {
-      note.textContent = answer.problem;
+      say(answer.problem, true);
       return;
     }
-    note.textContent = answer.choices.length + before === 0 ? 'Nothing found' : '';
+    say(answer.choices.length + before === 0 ? 'Nothing found' : '');
     for (const choice of answer.choices)
-      add([element('span', { textContent: choice.title }), element('code', { textContent: choice.id })], () => {
-        close();
+      add(labelOf(choice), () => {
+        setOpen(false);
         onPick(choice);
       });
     const { next } = answer;
@@ -78,29 +94,33 @@ export const createPickList = ({ what, find, onPick, delay = defaultDelay }: Pic
     activate(list.children.length > before ? before : -1);
   };
 
-  search.oninput = () => {
+  const loadSoon = (): void => {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void load(), delay);
+    timer = window.setTimeout(() => {
+      if (!panel.hidden) void load();
+    }, delay);
   };
+  search.oninput = loadSoon;
   search.onkeydown = (event) => {
     const count = list.children.length;
     if (event.key === 'ArrowDown' && count > 0) activate((active + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) activate((active - 1 + count) % count);
     else if (event.key === 'Enter') items()[active]?.click();
-    else if (event.key === 'Escape') close();
-    else return;
+    else if (event.key === 'Escape') {
+      setOpen(false);
+      opener.focus();
+    } else return;
     // The dialog behind it would take Enter and Escape for itself.
     event.preventDefault();
     event.stopPropagation();
   };
-  return {
-    element: panel,
-    toggle(): void {
-      if (panel.hidden) {
-        panel.hidden = false;
-        search.focus();
-        void load();
-      } else close();
-    },
+  opener.setAttribute('aria-controls', panel.id);
+  opener.ariaExpanded = 'false';
+  opener.onclick = () => {
+    setOpen(panel.hidden !== false);
+    if (panel.hidden) return;
+    search.focus();
+    void load();
   };
+  return { element: panel, refresh: loadSoon };
 };

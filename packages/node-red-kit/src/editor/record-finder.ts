@@ -1,6 +1,6 @@
 import type { Choices } from '@patchbay/core';
 import type { TypedValue } from '../config.ts';
-import type { EditorModel, FormField } from '../editor-model.ts';
+import type { EditorModel, FormField, FormLookup } from '../editor-model.ts';
 import { accountContent, ask, type Problem } from './ask.ts';
 import { byId } from './element.ts';
 import { $, RED } from './red.ts';
@@ -10,7 +10,31 @@ export interface Around {
   readonly read: (name: string) => TypedValue | undefined;
   /** Shows a field that must be set first */
   readonly ask: (name: string) => void;
+  /** What a field is called on the form */
+  readonly labelOf: (name: string) => string;
 }
+
+/** A field, as far as it tells which record it points to. */
+export type Reference = Pick<FormField, 'name' | 'kind' | 'to' | 'item'>;
+
+const targetOf = ({ kind, to, item }: Reference): string | undefined =>
+  kind === 'ref' ? to : kind === 'list' ? item?.to : undefined;
+
+const lookupOf = ({ lookups }: EditorModel, field: Reference): FormLookup | undefined => lookups[targetOf(field) ?? ''];
+
+/** The value that a field is fixed to; a list cannot be narrowed by one that only a message has. */
+export const fixedValue = (given: TypedValue | undefined): string | undefined =>
+  given && ['str', 'num'].includes(given.type) && given.value !== '' ? given.value : undefined;
+
+/** Names of the fields that narrow down the list of a field's records. */
+export const narrowingOf = (model: EditorModel, field: Reference): string[] => {
+  const { needs = [], narrowedBy = [] } = lookupOf(model, field) ?? {};
+  return [...needs, ...narrowedBy].filter((name) => name !== field.name);
+};
+
+/** Whether a list needs nothing from the form. */
+export const standsAlone = (model: EditorModel, field: Reference): boolean =>
+  lookupOf(model, field)?.needs.length === 0;
 
 /**
  * How a field's record is found in a list, narrowed by what the form holds; `undefined` for a field without a list. The
@@ -18,27 +42,23 @@ export interface Around {
  */
 export const recordFinder = (
   model: EditorModel,
-  field: FormField,
-  { read, ask: show }: Around,
+  field: Reference,
+  { read, ask: show, labelOf }: Around,
 ): ((query: string, after: string | undefined) => Promise<Choices | Problem>) | undefined => {
-  const resource = field.kind === 'ref' ? field.to : field.kind === 'list' ? field.item?.to : undefined;
-  const lookup = resource === undefined ? undefined : model.lookups[resource];
+  const lookup = lookupOf(model, field);
   if (!lookup) return undefined;
-  const fixed = (given: TypedValue | undefined): string | undefined =>
-    given && ['str', 'num'].includes(given.type) && given.value !== '' ? given.value : undefined;
   return async (query, after) => {
     const account = RED.nodes.node(String($(byId('node-input-account')).val()));
     if (!account) return { problem: `Choose a ${model.label} account first` };
-    const names = [...lookup.needs, ...lookup.narrowedBy].filter((name) => name !== field.name);
-    const values = Object.fromEntries(names.map((name) => [name, fixed(read(name))]));
+    const values = Object.fromEntries(narrowingOf(model, field).map((name) => [name, fixedValue(read(name))]));
     const missing = lookup.needs.find((name) => name !== field.name && values[name] === undefined);
     if (missing) {
       show(missing);
-      return { problem: `Set ${missing} to a fixed value first: the list depends on it` };
+      return { problem: `Set ${labelOf(missing)} to a fixed value first: the list depends on it` };
     }
     return ask<Choices>(model, 'lookup', {
       account: accountContent(model, account),
-      resource,
+      resource: targetOf(field),
       query,
       after,
       values,

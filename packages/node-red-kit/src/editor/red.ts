@@ -59,6 +59,7 @@ export interface Widget {
   typedInput(property: 'value' | 'type'): string;
   typedInput(property: 'value' | 'type', value: string): void;
   autoComplete(options: { readonly search: (typed: string) => Completion[]; readonly minLength: number }): Widget;
+  autoComplete(method: 'instance'): { readonly menu?: { hide(): void } } | undefined;
   editableList<Data>(options: EditableListOptions<Data>): Widget;
   editableList(method: 'addItem', data: object): void;
   on(events: string, handler: () => void): Widget;

@@ -9,7 +9,7 @@ export const styles = `
 .patchbay-note:empty, .patchbay-title:empty, .patchbay-problem:empty, .patchbay-hint:empty { display: none; }
 .patchbay-form .patchbay-note, .patchbay-form > .patchbay-hint, .patchbay-form .form-row + .patchbay-hint { margin: -6px 0 12px 125px; }
 /* Long texts wrap; without containment they would make the dialog as wide as their longest line. */
-.patchbay-hint, .patchbay-note, .patchbay-address { contain: inline-size; }
+.patchbay-hint, .patchbay-note, .patchbay-title, .patchbay-problem, .patchbay-address, .patchbay-pick { contain: inline-size; }
 .patchbay-hint, .patchbay-note { color: var(--red-ui-secondary-text-color); font-size: 12px; line-height: 1.4; overflow-wrap: anywhere; }
 .patchbay-warning { color: var(--red-ui-text-color-warning); }
 .patchbay-note.patchbay-success { color: var(--red-ui-text-color-success); }
@@ -37,15 +37,15 @@ export const styles = `
 .patchbay-mark { font-size: 11px; color: var(--red-ui-secondary-text-color); border: 1px solid var(--red-ui-secondary-border-color); border-radius: 3px; padding: 0 4px; }
 .patchbay-value { display: flex; gap: 4px; align-items: stretch; }
 .patchbay-value > .red-ui-typedInput-container { flex: 1; min-width: 0; }
-.patchbay-wrong .red-ui-typedInput-container { border-color: var(--red-ui-form-input-border-error-color); }
-.patchbay-title { font-size: 12px; margin-top: 2px; }
+.patchbay-row.patchbay-wrong > .patchbay-value > .red-ui-typedInput-container, .patchbay-list-row.patchbay-wrong > .patchbay-list-line > .red-ui-typedInput-container { border-color: var(--red-ui-form-input-border-error-color); }
+.patchbay-title { font-size: 12px; margin-top: 2px; overflow-wrap: anywhere; }
 .patchbay-title::before { content: "\\2192  "; color: var(--red-ui-secondary-text-color); }
 .patchbay-pick { border: 1px solid var(--red-ui-form-input-border-color); border-radius: 4px; background: var(--red-ui-form-input-background); margin-top: 4px; padding: 6px; }
 .patchbay-pick > input[type="text"] { width: 100%; box-sizing: border-box; margin: 0; }
 .patchbay-pick > ul { list-style: none; margin: 6px 0 0; max-height: 180px; overflow-y: auto; }
 .patchbay-pick > ul:empty { display: none; }
 .patchbay-pick li { display: flex; justify-content: space-between; gap: 12px; padding: 4px 6px; cursor: pointer; border-radius: 3px; color: var(--red-ui-list-item-color); }
-.patchbay-pick li > span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.patchbay-pick li > span { flex: 1; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .patchbay-pick li:hover { background: var(--red-ui-list-item-background-hover); }
 .patchbay-pick li[aria-selected="true"] { background: var(--red-ui-list-item-background-selected); }
 .patchbay-form .patchbay-pick > .patchbay-note { margin: 4px 6px 0; }

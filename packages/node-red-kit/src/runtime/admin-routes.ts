@@ -46,6 +46,19 @@ const callOptions = () => ({
   caller: 'editor',
 });
 
+/** Whoever types into the search box knows nothing of the input that it becomes. */
+const inWordsOfTheSearch = async <T>({ vendor }: Host, resource: string, look: () => Promise<T>): Promise<T> => {
+  try {
+    return await look();
+  } catch (thrown) {
+    const search = vendor.resources[resource]?.lookup?.search ?? vendor.search;
+    const issue =
+      thrown instanceof InputError && search ? thrown.issues.find(({ field }) => field === search.query) : undefined;
+    if (!issue) throw thrown;
+    throw new InputError('The search cannot be sent', [{ field: 'its text', problem: issue.problem }]);
+  }
+};
+
 /** What the answers are made with. */
 export interface AdminParts {
   readonly ledger: Ledger;
@@ -56,12 +69,15 @@ export interface AdminParts {
 const answers: Readonly<Record<string, (host: Host, parts: AdminParts, content: Values) => Promise<object>>> = {
   /** Records to choose from: `{account, resource, query?, after?, values?}` -> `{choices, next?}` */
   async lookup(host, { connections }, { account, resource, query, after, values }) {
-    return lookUp(engineFor(host, connections, accountSettings(host, account)), textOf(resource), {
-      ...callOptions(),
-      query: textOf(query),
-      values: valuesOf(values),
-      ...(textOf(after) && { after: textOf(after) }),
-    });
+    const engine = engineFor(host, connections, accountSettings(host, account));
+    return inWordsOfTheSearch(host, textOf(resource), () =>
+      lookUp(engine, textOf(resource), {
+        ...callOptions(),
+        query: textOf(query),
+        values: valuesOf(values),
+        ...(textOf(after) && { after: textOf(after) }),
+      }),
+    );
   },
   /** Whether the vendor accepts the credentials: `{account}` -> `{message}` */
   async test(host, { connections }, { account }) {
