@@ -137,6 +137,16 @@ describe.each(themes)('choosing in %s', (theme) => {
     await editor.closeDialog('#node-dialog-cancel');
   });
 
+  it('says what tells records of one title apart', async () => {
+    const { page } = editor;
+    await editor.edit('move');
+    await page.selectOption('#patchbay-add', 'stage_id');
+    await page.click(choose('stage_id'));
+    await page.waitForSelector(`${row('stage_id')} .patchbay-note:has-text("Some are called alike: set Board ID")`);
+    await editor.shoot('pick-alike');
+    await editor.closeDialog('#node-dialog-cancel');
+  });
+
   it('refuses a search in words of the search', async () => {
     const { page } = editor;
     await editor.edit('move');

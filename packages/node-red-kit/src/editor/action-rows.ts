@@ -39,7 +39,7 @@ export const createActionRows = (model: EditorModel, kept: KeptValues, fromPaylo
     const around: Around = {
       read: (name) => rows.get(name)?.row.read(),
       ask: (name) => (rows.get(name)?.row ?? addOptional(name))?.focus(),
-      labelOf: (name) => [...open.required, ...open.optional].find((one) => one.name === name)?.label ?? name,
+      labelOf: (name) => [...open.required, ...open.optional].find((one) => one.name === name)?.label,
     };
     const find = recordFinder(model, field, around);
     const language: RowLanguage = {

@@ -4,8 +4,13 @@ import { element } from './element.ts';
 
 const defaultDelay = 250;
 
+/** Choices, and what is to be said of them. */
+export interface Found extends Choices {
+  readonly note?: string;
+}
+
 /** Finds choices by a part of their titles. @param after cursor of an earlier part */
-export type FindChoices = (query: string, after: string | undefined) => Choices | Promise<Choices | Problem>;
+export type FindChoices = (query: string, after: string | undefined) => Found | Promise<Found | Problem>;
 
 /** Where the choices come from and where the chosen one goes. */
 export interface PickListOptions {
@@ -83,7 +88,7 @@ export const createPickList = ({ what, opener, find, onPick, delay = defaultDela
       say(answer.problem, true);
       return;
     }
-    say(answer.choices.length + before === 0 ? 'Nothing found' : '');
+    say(answer.choices.length + before === 0 ? 'Nothing found' : (answer.note ?? ''));
     for (const choice of answer.choices)
       add(labelOf(choice), () => {
         setOpen(false);

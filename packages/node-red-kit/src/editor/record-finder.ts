@@ -1,8 +1,9 @@
 import type { Choices } from '@patchbay/core';
 import type { TypedValue } from '../config.ts';
 import type { EditorModel, FormField, FormLookup } from '../editor-model.ts';
-import { accountContent, ask, type Problem } from './ask.ts';
+import { accountContent, ask, isProblem, type Problem } from './ask.ts';
 import { byId } from './element.ts';
+import type { Found } from './pick-list.ts';
 import { $, RED } from './red.ts';
 
 /** The form around a field. */
@@ -10,8 +11,8 @@ export interface Around {
   readonly read: (name: string) => TypedValue | undefined;
   /** Shows a field that must be set first */
   readonly ask: (name: string) => void;
-  /** What a field is called on the form */
-  readonly labelOf: (name: string) => string;
+  /** What a field is called, `undefined` for one that the form does not have */
+  readonly labelOf: (name: string) => string | undefined;
 }
 
 /** A field, as far as it tells which record it points to. */
@@ -36,6 +37,8 @@ export const narrowingOf = (model: EditorModel, field: Reference): string[] => {
 export const standsAlone = (model: EditorModel, field: Reference): boolean =>
   lookupOf(model, field)?.needs.length === 0;
 
+const haveLikes = ({ choices }: Choices): boolean => new Set(choices.map(({ title }) => title)).size < choices.length;
+
 /**
  * How a field's record is found in a list, narrowed by what the form holds; `undefined` for a field without a list. The
  * account may be one that is not deployed yet.
@@ -44,7 +47,7 @@ export const recordFinder = (
   model: EditorModel,
   field: Reference,
   { read, ask: show, labelOf }: Around,
-): ((query: string, after: string | undefined) => Promise<Choices | Problem>) | undefined => {
+): ((query: string, after: string | undefined) => Promise<Found | Problem>) | undefined => {
   const lookup = lookupOf(model, field);
   if (!lookup) return undefined;
   return async (query, after) => {
@@ -54,14 +57,17 @@ export const recordFinder = (
     const missing = lookup.needs.find((name) => name !== field.name && values[name] === undefined);
     if (missing) {
       show(missing);
-      return { problem: `Set ${labelOf(missing)} to a fixed value first: the list depends on it` };
+      return { problem: `Set ${labelOf(missing) ?? missing} to a fixed value first: the list depends on it` };
     }
-    return ask<Choices>(model, 'lookup', {
+    const answer = await ask<Choices>(model, 'lookup', {
       account: accountContent(model, account),
       resource: targetOf(field),
       query,
       after,
       values,
     });
+    const unset = Object.keys(values).flatMap((name) => (values[name] === undefined ? (labelOf(name) ?? []) : []));
+    if (isProblem(answer) || unset.length === 0 || !haveLikes(answer)) return answer;
+    return { ...answer, note: `Some are called alike: set ${unset.join(', ')} to see fewer` };
   };
 };

@@ -41,7 +41,7 @@ const showNeeds = (model: EditorModel, node: TriggerNode): (() => Record<string,
     const find = recordFinder(model, field, {
       read: (name) => rows.get(name)?.read(),
       ask: (name) => rows.get(name)?.focus(),
-      labelOf: (name) => model.needs.find((one) => one.name === name)?.label ?? name,
+      labelOf: (name) => model.needs.find((one) => one.name === name)?.label,
     });
     const row = createFieldRow({
       field,
