@@ -98,7 +98,7 @@ const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): st
     '',
     '### Inputs',
     '',
-    ': payload (object) : fields by their names, such as the ones shown in grey in the form. What the form sets comes first; of the rest, `msg.payload` fills the required fields, all fields or none, as chosen in the node. A payload that fills required fields may be any record: its other properties are ignored. One that fills all fields must be an object of nothing else: a name that the operation does not take is refused, since it would change nothing without a word.',
+    ': payload (object) : fields by their names, such as the ones shown in grey in the form. What the form sets comes first; of the rest, `msg.payload` fills the required fields, all fields or none, as chosen in the node. A payload that fills required fields may be any record; its other properties are ignored. One that fills all fields must be an object of nothing else; a name that the operation does not take is refused, since it would change nothing without a word.',
     '',
     '### Outputs',
     '',
