@@ -106,7 +106,7 @@ const actionHelp = (vendor: Vendor, model: EditorModel, action: ActionModel): st
     ': parts (object) : with one message for each page or row, what a Join node needs to put them together. The last message has the count. A list without rows sends no message for rows; use a Complete node to go on in any case.',
     ...(returning(action, 'many')
       ? [
-          ': total (number) : of a list, how many rows there are over all pages, whatever **Rows** and **Skip** say, where the vendor tells.',
+          `: total (number) : of a list, how many rows there are over all pages, whatever **Rows** and **Skip** say, where ${vendor.label} tells.`,
         ]
       : []),
     ...(returning(action, 'file') ? [': file (object) : `name`, `type` and `size` of a file that was received.'] : []),
