@@ -69,6 +69,8 @@ export interface FormScheme {
 export interface FormLookup {
   /** Must be set before */
   readonly needs: readonly string[];
+  /** By what else a needed one is found when it is not set */
+  readonly instead?: Readonly<Record<string, readonly string[]>>;
   /** Are used when they are set */
   readonly narrowedBy: readonly string[];
 }

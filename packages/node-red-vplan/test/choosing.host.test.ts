@@ -18,6 +18,7 @@ afterAll(async () => {
 const flow = () => [
   vplanNode('node', { resource: 'collection', operation: 'list', x: 300, y: 100 }, [['sink']]),
   vplanNode('move', { resource: 'collection', operation: 'moveToBoard', fromPayload: 'required', x: 300, y: 160 }),
+  vplanNode('field', { resource: 'collection', operation: 'setCustomField', fromPayload: 'required', x: 300, y: 220 }),
   { ...sink('sink'), x: 600, y: 240 },
 ];
 
@@ -134,6 +135,20 @@ describe.each(themes)('choosing in %s', (theme) => {
       expect(await focused()).toBe(before);
       expect(await page.isVisible('#node-dialog-ok')).toBe(true);
     }
+    await editor.closeDialog('#node-dialog-cancel');
+  });
+
+  it('finds what belongs to the board of a collection, as soon as the collection is chosen', async () => {
+    const { page } = editor;
+    await editor.edit('field');
+    await page.click(choose('name'));
+    await page.waitForSelector(`${row('name')} .patchbay-problem:has-text("Set Collection ID or Board ID to a fixed")`);
+    await editor.shoot('pick-needs');
+    await page.click(choose('collection_id'));
+    await page.click(`${choices('collection_id')} >> nth=0`);
+    await page.click(`${choices('name')} >> nth=0`);
+    await page.waitForSelector(`${row('name')} > .patchbay-title:not(:empty)`);
+    await editor.shoot('pick-of-collection');
     await editor.closeDialog('#node-dialog-cancel');
   });
 

@@ -29,8 +29,8 @@ export const fixedValue = (given: TypedValue | undefined): string | undefined =>
 
 /** Names of the fields that narrow down the list of a field's records. */
 export const narrowingOf = (model: EditorModel, field: Reference): string[] => {
-  const { needs = [], narrowedBy = [] } = lookupOf(model, field) ?? {};
-  return [...needs, ...narrowedBy].filter((name) => name !== field.name);
+  const { needs = [], narrowedBy = [], instead = {} } = lookupOf(model, field) ?? {};
+  return [...needs, ...narrowedBy, ...Object.values(instead).flat()].filter((name) => name !== field.name);
 };
 
 /** Whether a list needs nothing from the form. */
@@ -54,10 +54,15 @@ export const recordFinder = (
     const account = RED.nodes.node(String($(byId('node-input-account')).val()));
     if (!account) return { problem: `Choose a ${model.label} account first` };
     const values = Object.fromEntries(narrowingOf(model, field).map((name) => [name, fixedValue(read(name))]));
-    const missing = lookup.needs.find((name) => name !== field.name && values[name] === undefined);
+    const isOpen = (name: string): boolean => values[name] === undefined;
+    const missing = lookup.needs.find(
+      (name) => name !== field.name && isOpen(name) && (lookup.instead?.[name]?.some(isOpen) ?? true),
+    );
     if (missing) {
-      show(missing);
-      return { problem: `Set ${labelOf(missing) ?? missing} to a fixed value first: the list depends on it` };
+      const ways = [...(lookup.instead?.[missing] ?? []), missing].filter((name) => labelOf(name) !== undefined);
+      show(ways[0] ?? missing);
+      const named = ways.map(labelOf).join(' or ') || missing;
+      return { problem: `Set ${named} to a fixed value first: the list depends on it` };
     }
     const answer = await ask<Choices>(model, 'lookup', {
       account: accountContent(model, account),

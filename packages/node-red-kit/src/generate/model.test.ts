@@ -54,6 +54,11 @@ describe('the model of the forms', () => {
     expect(model.lookups.project).toEqual({ needs: [], narrowedBy: [] });
     expect(model.lookups.colour).toEqual({ needs: ['project_id'], narrowedBy: [] });
     expect(model.lookups.paper).toBeUndefined();
+    expect(editorModelOf(vplan).lookups.boardStatus).toEqual({
+      needs: ['board_id'],
+      narrowedBy: [],
+      instead: { board_id: ['collection_id'] },
+    });
   });
 
   it('offers inputs that are never sent as any other, and tells those that only help to choose', () => {

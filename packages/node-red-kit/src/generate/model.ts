@@ -6,6 +6,7 @@ import {
   filterFields,
   labelOf,
   lookupDependencies,
+  lookupInstead,
   lookupNarrowing,
   lookupOf,
   type Operation,
@@ -140,7 +141,10 @@ const lookupsIn = (vendor: Vendor): Record<string, FormLookup> => {
     const list = lookupOf(vendor, name);
     if (!list) return [];
     const needs = lookupDependencies(list);
-    return [[name, { needs, narrowedBy: lookupNarrowing(list).filter((one) => !needs.includes(one)) }] as const];
+    const others = needs.map((need) => [need, lookupInstead(list, need)] as const).filter(([, by]) => by.length > 0);
+    const narrowedBy = lookupNarrowing(list).filter((one) => !needs.includes(one));
+    const lookup = { needs, narrowedBy, ...(others.length > 0 && { instead: Object.fromEntries(others) }) };
+    return [[name, lookup] as const];
   });
   return Object.fromEntries(lists);
 };
