@@ -28,6 +28,7 @@ it.each([
   ['integer', { default: 30, example: 30, unit: 'seconds' }, false, 'What; in seconds; 30 unless given'],
   ['integer', { example: 5 }, false, 'What; e.g. 5'],
   ['text', { default: '' }, false, 'What'],
+  ['json', { example: 'Triple' }, true, 'What; e.g. "Triple"'],
 ] as const)('says what holds without it: %s %j', (kind, more, required, words) => {
   expect(hint(kind, more, required)).toBe(words);
 });

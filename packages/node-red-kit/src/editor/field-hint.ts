@@ -16,7 +16,8 @@ const shown = (example: unknown): string => {
 const exampleOf = ({ example, kind, item, sample, default: usual }: FormField): string => {
   if (sample) return `e.g. ${sample}`;
   const told = example === undefined || example === null || example === usual;
-  return told || withoutExample.includes(item?.kind ?? kind) ? '' : `e.g. ${shown(example)}`;
+  if (told || withoutExample.includes(item?.kind ?? kind)) return '';
+  return `e.g. ${kind === 'json' ? JSON.stringify(example) : shown(example)}`;
 };
 
 const suggestedIn = (suggestions: readonly string[]): string =>
