@@ -19,7 +19,7 @@ const inputFor = (name: string, field: Field, own: Row | undefined, started: Sta
   const { twin } = started;
   const [board] = twin.rows('board');
   const ofBoard = (table: string) => twin.rows(table).find(({ board_id }) => board_id === (own?.board_id ?? board?.id));
-  if (field.to === 'boardStatus') return ofBoard('status')?.id;
+  if (field.to === 'boardStatus' || field.to === 'cardStatus') return ofBoard('status')?.id;
   if (field.to === 'stage') return ofBoard('stage')?.id;
   if (field.to === 'collectionField' || field.to === 'cardField') return 'Glass';
   if (field.to && typeof own?.[name] === 'string') return own[name];

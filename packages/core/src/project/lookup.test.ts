@@ -38,7 +38,7 @@ test('a list below another record asks for that record first', async () => {
   expect(fake.requests[0]?.url).toContain('/collection/c/comment?');
 });
 
-describe('custom fields of a board', () => {
+describe('what a board holds', () => {
   const fields = [
     { name: 'Glass', type: 'text', scope: 'collection' },
     { name: 'Lock code', type: 'number', scope: 'card' },
@@ -51,7 +51,7 @@ describe('custom fields of a board', () => {
     return { ...fake, engine: createEngine(vplan, fake.ports) };
   };
 
-  test('are offered with their types, those of cards for a card and those of collections for a collection', async () => {
+  test('custom fields are offered with their types, those of cards for a card and those of collections for a collection', async () => {
     const { engine } = start();
     const titles = async (name: string) =>
       (await lookUp(engine, name, { values: { board_id: 'b1' } })).choices.map(({ title }) => title);
@@ -59,7 +59,7 @@ describe('custom fields of a board', () => {
     expect(await titles('collectionField')).toEqual(['Glass text', 'Old text']);
   });
 
-  test('are those of the board that the chosen collection is on', async () => {
+  test('custom fields are those of the board that the chosen collection is on', async () => {
     const { engine, requests } = start();
     await lookUp(engine, 'cardField', { values: { collection_id: 'c' } });
     expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/collection/c', '/v1/board/b1']);
@@ -67,7 +67,12 @@ describe('custom fields of a board', () => {
     expect(requests.slice(2).map(({ url }) => new URL(url).pathname)).toEqual(['/v1/board/b2']);
   });
 
-  test('cannot be offered without either', () => {
+  test('statuses are not those of the collection where it is about to be moved to another board', () => {
+    const list = lookupOf(vplan, 'boardStatus');
+    expect(list && lookupMissing(list, { collection_id: 'c' })).toEqual(['board_id']);
+  });
+
+  test('nothing can be offered without either', () => {
     const list = lookupOf(vplan, 'cardField');
     const missing = (values: object) => list && lookupMissing(list, { ...values });
     expect(missing({})).toEqual(['board_id']);

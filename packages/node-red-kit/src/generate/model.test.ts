@@ -54,7 +54,7 @@ describe('the model of the forms', () => {
     expect(model.lookups.project).toEqual({ needs: [], narrowedBy: [] });
     expect(model.lookups.colour).toEqual({ needs: ['project_id'], narrowedBy: [] });
     expect(model.lookups.paper).toBeUndefined();
-    expect(editorModelOf(vplan).lookups.boardStatus).toEqual({
+    expect(editorModelOf(vplan).lookups.cardStatus).toEqual({
       needs: ['board_id'],
       narrowedBy: [],
       instead: { board_id: ['collection_id'] },

@@ -11,15 +11,20 @@ const customField = {
   title: ['name', 'type'],
 } as const;
 
-/** Statuses and custom fields have no list of their own: a board holds them, the chosen one or that of the collection. */
+const boardStatus = {
+  label: 'Status',
+  operation: 'board.get',
+  input: { with: ['statuses'] },
+  rows: 'statuses',
+} as const;
+
+/**
+ * Statuses and custom fields have no list of their own: a board holds them. That of a collection is meant where it is not
+ * about to be moved to another one.
+ */
 export const lookups = {
-  boardStatus: {
-    label: 'Status',
-    operation: 'board.get',
-    input: { with: ['statuses'] },
-    otherwise: ofCollection,
-    rows: 'statuses',
-  },
+  boardStatus,
+  cardStatus: { ...boardStatus, otherwise: ofCollection },
   collectionField: { ...customField, where: { scope: 'collection' } },
   cardField: { ...customField, where: { scope: 'card' } },
 } as const;

@@ -95,7 +95,7 @@ export const card = defineResource({
     card_recurring_id: id('Recurrence', { nullable: true }),
     parent_card_id: ref('card', 'Card it is a part of', { nullable: true }),
     collection_id: ref('collection', 'Collection of the card'),
-    status_id: ref('boardStatus', 'Status of the board'),
+    status_id: ref('cardStatus', 'Status of the board'),
     stage_id: ref('stage', 'Stage of the board'),
     labels: labelIds,
     ...plannedActivities,
