@@ -107,7 +107,9 @@ export const callComposite = async (
   try {
     created = await engine.call(create, of(create, values), options);
   } catch (error) {
-    const there = isDouble(error) || isUnsure(error) ? await findRow(engine, composite, values, options) : undefined;
+    if (!isDouble(error) && !isUnsure(error)) throw error;
+    // Of two failures the first one counts: it tells what may have been done.
+    const there = await findRow(engine, composite, values, options).catch(() => undefined);
     if (!there) throw error;
     if (isDouble(error)) return settle(there);
     created = there;

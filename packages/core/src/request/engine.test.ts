@@ -149,6 +149,15 @@ describe('create or update', () => {
     expect(fake.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  test('tells that a create may have been done when the record cannot be looked for either', async () => {
+    let looked = 0;
+    const fake = start(({ method }) => {
+      if (method === 'POST') return new TransportError('cut', { code: 'CONNECTION_CUT' });
+      return looked++ === 0 ? { json: [] } : { status: 403, json: { error: 'No' } };
+    });
+    await expect(fake.call('job.createOrUpdate', input)).rejects.toMatchObject({ code: 'OUTCOME_UNKNOWN' });
+  });
+
   test('names the input when a record cannot be looked for by it', async () => {
     const fake = reply([]);
     await expect(fake.call('job.createOrUpdate', { ...input, code: "O'B" })).rejects.toThrow(
